@@ -1,0 +1,76 @@
+package dev.touchstone.reference.fault;
+
+import dev.touchstone.reference.protocol.Answer;
+import dev.touchstone.reference.protocol.Json;
+import dev.touchstone.reference.protocol.MediaType;
+import dev.touchstone.reference.protocol.Request;
+import dev.touchstone.reference.refusal.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Misbehaviours of credentials, of media types and of encodings. */
+final class AccessFaults {
+  private AccessFaults() {}
+
+  static Misbehaviour noAuthentication(String token) {
+    return Spoil.requests(
+        request -> true, request -> request.withHeader("Authorization", "Bearer " + token));
+  }
+
+  static Misbehaviour anyTokenAccepted(String token) {
+    return Spoil.requests(
+        request ->
+            request
+                .header("Authorization")
+                .filter(text -> text.regionMatches(true, 0, "Bearer ", 0, 7))
+                .filter(text -> text.length() > 7)
+                .isPresent(),
+        request -> request.withHeader("Authorization", "Bearer " + token));
+  }
+
+  static Misbehaviour noWwwAuthenticate() {
+    return Spoil.answers(answer -> answer.withoutHeader("WWW-Authenticate"));
+  }
+
+  static Misbehaviour unauthorizedAsHtml() {
+    return Spoil.answers(answer -> answer.status() == 401 ? ErrorFaults.html(answer) : answer);
+  }
+
+  static Misbehaviour mediaType(String mediaType) {
+    return Spoil.answers(
+        answer ->
+            answer.body().isPresent() ? answer.withHeader("Content-Type", mediaType) : answer);
+  }
+
+  private static Misbehaviour refused(Predicate<MediaType> unwanted) {
+    return Spoil.refusal(
+        request -> type(request).filter(unwanted).isPresent(),
+        Refusal.plain(415, "This media type is not supported."));
+  }
+
+  private static Optional<MediaType> type(Request request) {
+    return request.header("Content-Type").map(MediaType::parse);
+  }
+
+  static Misbehaviour scimJsonRefused() {
+    return refused(
+        type ->
+            type.name().equals(MediaType.SCIM_JSON) && type.parameters().containsKey("charset"));
+  }
+
+  static Misbehaviour jsonRefused() {
+    return refused(type -> type.name().equals(MediaType.JSON));
+  }
+
+  static Misbehaviour latin1Answers() {
+    return Spoil.answers(
+        answer -> answer.json().map(json -> latin1(answer, Json.bytes(json))).orElse(answer));
+  }
+
+  private static Answer latin1(Answer answer, byte[] utf8) {
+    var text = new String(utf8, StandardCharsets.UTF_8);
+    var raw = new Answer.RawBody(text.getBytes(StandardCharsets.ISO_8859_1));
+    return new Answer(answer.status(), answer.headers(), Optional.of(raw));
+  }
+}

@@ -1,0 +1,211 @@
+package dev.touchstone.reference.fault;
+
+import dev.touchstone.reference.protocol.MediaType;
+import dev.touchstone.reference.schema.Urns;
+import dev.touchstone.reference.store.NameClaim;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A deliberate misbehaviour of the reference server, by which checks are proved. What each does
+ * wrong, and which requirements that breaks, stands in {@code faults.tsv}.
+ */
+public enum Fault {
+  CONFIG_AS_LIST(DiscoveryFaults::configAsList),
+  CONFIG_FLAGS_AS_STRINGS(DiscoveryFaults::configFlagsAsStrings),
+  CONFIG_WITHOUT_LIMITS(DiscoveryFaults::configWithoutLimits),
+  CONFIG_WITHOUT_AUTHENTICATION_SCHEMES(DiscoveryFaults::configWithoutAuthenticationSchemes),
+  CONFIG_SCHEMES_WITHOUT_TYPE(DiscoveryFaults::configSchemesWithoutType),
+  CONFIG_NEEDS_CREDENTIALS(DiscoveryFaults::configNeedsCredentials),
+  SCHEMAS_AS_BARE_ARRAY(() -> DiscoveryFaults.asBareArray("Schemas")),
+  SCHEMA_NOT_FOUND_BY_ID(() -> DiscoveryFaults.notFoundById("Schemas")),
+  RESOURCE_TYPES_AS_BARE_ARRAY(() -> DiscoveryFaults.asBareArray("ResourceTypes")),
+  RESOURCE_TYPES_OMIT_GROUP(DiscoveryFaults::resourceTypesOmitGroup),
+  RESOURCE_TYPE_NOT_FOUND_BY_ID(() -> DiscoveryFaults.notFoundById("ResourceTypes")),
+  DISCOVERY_IS_PAGED(DiscoveryFaults::discoveryIsPaged),
+  DISCOVERY_FILTER_IGNORED(DiscoveryFaults::discoveryFilterIgnored),
+  DISCOVERY_TAKES_WRITES(DiscoveryFaults::discoveryTakesWrites),
+  ATTRIBUTES_WITHOUT_CHARACTERISTICS(DiscoveryFaults::attributesWithoutCharacteristics),
+  ATTRIBUTES_OF_UNKNOWN_TYPE(DiscoveryFaults::attributesOfUnknownType),
+  COMPLEX_WITHOUT_SUB_ATTRIBUTES(DiscoveryFaults::complexWithoutSubAttributes),
+  USER_NAME_DECLARED_OPTIONAL(() -> DiscoveryFaults.declaredOptional(Urns.USER, "userName")),
+  GROUP_NAME_DECLARED_OPTIONAL(() -> DiscoveryFaults.declaredOptional(Urns.GROUP, "displayName")),
+  RESOURCE_TYPE_NAMES_UNKNOWN_SCHEMA(DiscoveryFaults::resourceTypeNamesUnknownSchema),
+  RESOURCE_TYPE_WITHOUT_ENDPOINT(DiscoveryFaults::resourceTypeWithoutEndpoint),
+  MESSAGE_SCHEMAS_LISTED(DiscoveryFaults::messageSchemasListed),
+  CREATE_ANSWERS_200(CreateFaults::answers200),
+  CREATE_WITHOUT_LOCATION_HEADER(CreateFaults::withoutLocationHeader),
+  RESOURCES_WITHOUT_META(() -> ShapeFaults.without("meta")),
+  WRONG_RESOURCE_TYPE(ShapeFaults::wrongResourceType),
+  WRONG_LOCATION(ShapeFaults::wrongLocation),
+  ADOPTS_CLIENT_ID(CreateFaults::adoptsClientId),
+  INVENTS_EXTERNAL_ID(CreateFaults::inventsExternalId),
+  CREATED_AND_MODIFIED_DIFFER(ShapeFaults::createdAndModifiedDiffer),
+  LAST_MODIFIED_NEVER_MOVES(ShapeFaults::lastModifiedNeverMoves),
+  CREATE_ANSWERS_EMPTY_BODY(CreateFaults::answersEmptyBody),
+  CREATE_FORGETS_ATTRIBUTES(CreateFaults::forgetsAttributes),
+  DUPLICATES_ACCEPTED(NameClaims.NONE),
+  DUPLICATE_WITHOUT_SCIM_TYPE(CreateFaults::duplicateWithoutScimType),
+  DUPLICATE_AS_400(CreateFaults::duplicateAs400),
+  DUPLICATE_CHECK_IS_CASE_SENSITIVE(NameClaims.CASE_SENSITIVE),
+  MANGLES_UNICODE(CreateFaults::manglesUnicode),
+  EXTERNAL_ID_DROPPED(CreateFaults::externalIdDropped),
+  READ_ONLY_ATTRIBUTES_REFUSED(CreateFaults::readOnlyAttributesRefused),
+  READ_ONLY_ATTRIBUTES_REFUSED_IN_PUT(CreateFaults::readOnlyAttributesRefusedInPut),
+  EMAIL_TYPE_REQUIRED(CreateFaults::emailTypeRequired),
+  PASSWORD_COMPLEXITY_ENFORCED(CreateFaults::passwordComplexityEnforced),
+  PASSWORD_RETURNED(CreateFaults::passwordReturned),
+  USER_NAME_REQUIREMENT_IGNORED(CreateFaults::userNameRequirementIgnored),
+  PUT_MERGES(ChangeFaults::putMerges),
+  PUT_IGNORED(ChangeFaults::putIgnored),
+  CLIENT_META_TAKEN(ChangeFaults::clientMetaTaken),
+  PUT_CREATES(ChangeFaults::putCreates),
+  PUT_ANSWERS_204(ChangeFaults::putAnswers204),
+  PUT_IGNORES_ACTIVE(ChangeFaults::putIgnoresActive),
+  ACTIVE_AS_STRING(ShapeFaults::activeAsString),
+  ACTIVE_IGNORED_ON_CREATE(CreateFaults::activeIgnored),
+  ID_CHANGES_ON_RENAME(ChangeFaults::idChangesOnRename),
+  IDS_REUSED(LeaverFaults::idsReused),
+  RESERVED_IDS(CreateFaults::reservedIds),
+  DELETE_ANSWERS_200(LeaverFaults::deleteAnswers200),
+  DELETE_KEEPS_RESOURCE(() -> LeaverFaults.deleteKeeps("Users")),
+  DELETED_USERS_STILL_LISTED(LeaverFaults::deletedUsersStillListed),
+  DELETED_NAMES_STAY_TAKEN(CreateFaults::deletedNamesStayTaken),
+  UNKNOWN_USER_AS_EMPTY_200(LeaverFaults::unknownUserAsEmpty200),
+  DEACTIVATED_USERS_VANISH_FROM_LISTS(LeaverFaults::deactivatedVanishFromLists),
+  DEACTIVATED_USERS_NOT_FOUND(LeaverFaults::deactivatedNotFound),
+  PATCH_WITHOUT_EFFECT(ChangeFaults::patchWithoutEffect),
+  PATHLESS_PATCH_REFUSED(ChangeFaults::pathlessPatchRefused),
+  PATHLESS_PATCH_IGNORED(ChangeFaults::pathlessPatchIgnored),
+  PATHLESS_PATCH_WIPES(ChangeFaults::pathlessPatchWipes),
+  PATCH_UNSUPPORTED(ChangeFaults::patchUnsupported),
+  PATCH_ANSWERS_202(ChangeFaults::patchAnswers202),
+  SCHEMAS_DUPLICATED(ShapeFaults::schemasDuplicated),
+  RESOURCES_WITHOUT_SCHEMAS(() -> ShapeFaults.without("schemas")),
+  RESOURCES_WITHOUT_ID(() -> ShapeFaults.without("id")),
+  SHORT_DATES(ShapeFaults::shortDates),
+  LOCATION_WITH_QUERY(ShapeFaults::locationWithQuery),
+  FILTER_IGNORED(() -> ListFaults.filterIgnored("Users")),
+  FILTER_MATCHES_SUBSTRING(ListFaults::matchesSubstring),
+  FILTER_IS_CASE_SENSITIVE(ListFaults::filterIsCaseSensitive),
+  FILTER_BY_USER_NAME_REFUSED(() -> ListFaults.filterRefused("Users", "userName")),
+  AND_OR_CUT(ListFaults::andOrCut),
+  BAD_FILTER_MATCHES_ALL(ListFaults::badFilterMatchesAll),
+  BAD_FILTER_WITHOUT_SCIM_TYPE(ListFaults::badFilterWithoutScimType),
+  UNKNOWN_OPERATOR_ACCEPTED(ListFaults::unknownOperatorAccepted),
+  NO_MATCH_AS_404(ListFaults::noMatchAs404),
+  COUNTERS_AS_STRINGS(ListFaults::countersAsStrings),
+  LIST_WITHOUT_SCHEMA(() -> ListFaults.without("schemas")),
+  LIST_WITHOUT_TOTAL(() -> ListFaults.without("totalResults")),
+  LIST_AS_BARE_ARRAY(ListFaults::asBareArray),
+  EMPTY_LIST_WITHOUT_RESOURCES(ListFaults::emptyWithoutResources),
+  RESOURCES_NULL_WHEN_EMPTY(ListFaults::nullWhenEmpty),
+  COUNT_IGNORED(ListFaults::countIgnored),
+  ITEMS_PER_PAGE_IS_COUNT(ListFaults::itemsPerPageIsCount),
+  PAGE_CAPPED_AT_20(ListFaults::pageCappedAt20),
+  PLUS_NOT_DECODED(ListFaults::plusNotDecoded),
+  GROUP_FILTER_IGNORED(() -> ListFaults.filterIgnored("Groups")),
+  GROUP_FILTER_REFUSED(() -> ListFaults.filterRefused("Groups", "")),
+  GROUPS_NOT_LISTED(GroupRefusals::notListed),
+  GROUP_EXTERNAL_ID_REQUIRED(GroupFaults::externalIdRequired),
+  GROUP_MEMBERS_REQUIRED(GroupFaults::membersRequired),
+  GROUP_CREATE_DROPS_MEMBERS(GroupFaults::createDropsMembers),
+  MEMBER_TYPE_REQUIRED(GroupFaults::memberTypeRequired),
+  MEMBER_ADD_IGNORED(GroupFaults::addIgnored),
+  MEMBER_ADD_REPLACES(GroupFaults::addReplaces),
+  MEMBER_ADDED_TWICE_REFUSED(GroupFaults::addedTwiceRefused),
+  MEMBER_REMOVE_EMPTIES_GROUP(GroupFaults::removeEmptiesGroup),
+  MEMBER_REMOVE_IGNORED(GroupFaults::removeIgnored),
+  UNKNOWN_MEMBER_REMOVAL_REFUSED(GroupFaults::unknownRemovalRefused),
+  GROUP_RENAME_WITH_ID_REFUSED(GroupFaults::renameWithIdRefused),
+  GROUP_RENAME_IGNORED(GroupFaults::renameIgnored),
+  GROUP_RENAME_EMPTIES_GROUP(GroupFaults::renameEmptiesGroup),
+  GROUP_PUT_APPENDS_MEMBERS(GroupFaults::putAppendsMembers),
+  GROUP_PUT_IGNORES_MEMBERS(GroupFaults::putIgnoresMembers),
+  GROUP_PUT_REFUSED(GroupRefusals::putRefused),
+  GROUP_PATCH_REFUSED(GroupRefusals::patchRefused),
+  GROUP_PUT_RENAME_IGNORED(GroupRefusals::putRenameIgnored),
+  GROUP_READ_WITHOUT_MEMBERS(GroupFaults::readWithoutMembers),
+  GROUP_DELETE_IGNORED(() -> LeaverFaults.deleteKeeps("Groups")),
+  GROUP_DELETE_REMOVES_USERS(GroupFaults::deleteRemovesUsers),
+  MEMBERS_REPLACE_WITH_EMPTY_IGNORED(GroupFaults::replaceWithEmptyIgnored),
+  MEMBERS_REPLACE_IGNORED(GroupRefusals::replaceIgnored),
+  MEMBERS_REPLACE_APPENDS(GroupRefusals::replaceAppends),
+  DELETED_USERS_STAY_MEMBERS(GroupFaults::deletedUsersStayMembers),
+  ERRORS_AS_HTML(ErrorFaults::asHtml),
+  ERRORS_AS_PLAIN_TEXT(ErrorFaults::asPlainText),
+  ERRORS_WITHOUT_SCHEMA(ErrorFaults::withoutSchema),
+  ERROR_STATUS_AS_NUMBER(ErrorFaults::statusAsNumber),
+  ERROR_STATUS_WRONG(ErrorFaults::statusWrong),
+  ERRORS_WITHOUT_DETAIL(ErrorFaults::withoutDetail),
+  ERRORS_WITH_200(ErrorFaults::with200),
+  UNKNOWN_SCIM_TYPE(ErrorFaults::unknownScimType),
+  SYNTAX_ERRORS_AS_500(ErrorFaults::syntaxErrorsAs500),
+  SYNTAX_ERRORS_WITHOUT_SCIM_TYPE(() -> ErrorFaults.withoutScimType("invalidSyntax")),
+  VALUE_ERRORS_WITHOUT_SCIM_TYPE(() -> ErrorFaults.withoutScimType("invalidValue")),
+  UNKNOWN_ENDPOINT_AS_EMPTY_LIST(ErrorFaults::unknownEndpointAsEmptyList),
+  NOT_FOUND_AS_400(ErrorFaults::notFoundAs400),
+  NO_AUTHENTICATION(AccessFaults::noAuthentication),
+  ANY_TOKEN_ACCEPTED(AccessFaults::anyTokenAccepted),
+  NO_WWW_AUTHENTICATE(AccessFaults::noWwwAuthenticate),
+  UNAUTHORIZED_AS_HTML(AccessFaults::unauthorizedAsHtml),
+  PLAIN_JSON_MEDIA_TYPE(() -> AccessFaults.mediaType(MediaType.JSON)),
+  TEXT_MEDIA_TYPE(() -> AccessFaults.mediaType("text/plain")),
+  SCIM_JSON_REFUSED(AccessFaults::scimJsonRefused),
+  JSON_REFUSED(AccessFaults::jsonRefused),
+  LATIN1_ANSWERS(AccessFaults::latin1Answers);
+
+  private final Function<String, Misbehaviour> misbehaviour;
+  private final Optional<NameClaim> nameClaim;
+
+  Fault(Function<String, Misbehaviour> misbehaviour) {
+    this(misbehaviour, Optional.empty());
+  }
+
+  Fault(Supplier<Misbehaviour> misbehaviour) {
+    this(token -> misbehaviour.get(), Optional.empty());
+  }
+
+  Fault(NameClaim nameClaim) {
+    this(token -> (request, next) -> next.handle(request), Optional.of(nameClaim));
+  }
+
+  Fault(Function<String, Misbehaviour> misbehaviour, Optional<NameClaim> nameClaim) {
+    this.misbehaviour = misbehaviour;
+    this.nameClaim = nameClaim;
+  }
+
+  /** The name on the command line: {@code put-merges} for PUT_MERGES. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What the server does wrong, in a sentence. */
+  public String description() {
+    return FaultTable.row(id()).description();
+  }
+
+  /** The ids of the requirements that are broken by it. */
+  public List<String> breaks() {
+    return FaultTable.row(id()).breaks();
+  }
+
+  /** The fault of that id. */
+  public static Optional<Fault> byId(String id) {
+    return Arrays.stream(values()).filter(fault -> fault.id().equals(id)).findFirst();
+  }
+
+  /** The misbehaviour, with a state of its own, of a server that accepts this token. */
+  public Misbehaviour misbehaviour(String token) {
+    return misbehaviour.apply(token);
+  }
+
+  /** What is claimed of a userName, where that is what goes wrong. */
+  public Optional<NameClaim> nameClaim() {
+    return nameClaim;
+  }
+}

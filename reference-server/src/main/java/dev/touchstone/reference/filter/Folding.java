@@ -1,0 +1,24 @@
+package dev.touchstone.reference.filter;
+
+import dev.touchstone.reference.schema.Attribute;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Brings strings into the form in which they are compared (RFC 7644 section 5). */
+public final class Folding {
+  private Folding() {}
+
+  static String fold(Attribute attribute, String text) {
+    return attribute.isCaseExact() ? text : fold(text);
+  }
+
+  /** Without regard to case, width and composition. */
+  public static String fold(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+      }
+    }
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.touchstone.reference.patch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.reference.filter.Path;
+import dev.touchstone.reference.refusal.Refusal;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One operation of a PATCH; a value that was not sent is a missing node. */
+record Operation(Kind kind, Optional<Path> path, JsonNode value) {
+  enum Kind {
+    ADD,
+    REMOVE,
+    REPLACE
+  }
+
+  static Operation read(JsonNode json) {
+    if (!json.isObject()) {
+      throw Refusal.invalidSyntax("Each of the Operations must be an object.");
+    }
+    var operation = new Operation(kind(field(json, "op")), path(json), field(json, "value"));
+    if (operation.kind != Kind.REMOVE && operation.value.isMissingNode()) {
+      throw Refusal.invalidValue("An operation \"" + operation.word() + "\" needs a value.");
+    }
+    return operation;
+  }
+
+  private static JsonNode field(JsonNode json, String name) {
+    for (var field : json.properties()) {
+      if (field.getKey().equalsIgnoreCase(name)) {
+        return field.getValue();
+      }
+    }
+    return json.path(name);
+  }
+
+  private static Kind kind(JsonNode op) {
+    for (var kind : Kind.values()) {
+      if (kind.name().equalsIgnoreCase(op.asText())) {
+        return kind;
+      }
+    }
+    throw Refusal.invalidSyntax(
+        "op must be add, remove or replace" + (op.isMissingNode() ? "." : ", not " + op + "."));
+  }
+
+  private static Optional<Path> path(JsonNode json) {
+    var path = field(json, "path");
+    if (path.isMissingNode() || path.isNull()) {
+      return Optional.empty();
+    }
+    if (!path.isTextual()) {
+      throw Refusal.invalidPath("path must be a string.");
+    }
+    return path.textValue().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Path.parse(path.textValue()));
+  }
+
+  String word() {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  boolean isRemoval() {
+    return kind == Kind.REMOVE;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.touchstone.reference.protocol;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A request as the protocol sees it: path below the base URL, decoded, and the body unread.
+ *
+ * @param base the base URL by which the client reached the service, without a trailing slash
+ * @param query the query string as sent, without its question mark
+ */
+public record Request(
+    String method,
+    String base,
+    List<String> path,
+    String query,
+    Map<String, String> headers,
+    byte[] body) {
+
+  public Request {
+    path = List.copyOf(path);
+    var caseless = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    caseless.putAll(headers);
+    headers = Collections.unmodifiableMap(caseless);
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  public Parameters parameters() {
+    return Parameters.parse(query);
+  }
+
+  /** The body's JSON object, a copy of its own for each caller; refused if it is none. */
+  public ObjectNode json() {
+    return Json.readObject(body);
+  }
+
+  /** The endpoint's name; empty at the root. */
+  public String endpoint() {
+    return path.isEmpty() ? "" : path.get(0);
+  }
+
+  /** The path below the endpoint, such as an id. */
+  public Optional<String> id() {
+    return path.size() == 2 && !path.get(1).equals(".search")
+        ? Optional.of(path.get(1))
+        : Optional.empty();
+  }
+
+  public boolean isSearch() {
+    return !path.isEmpty() && path.get(path.size() - 1).equals(".search");
+  }
+
+  public boolean is(String wanted) {
+    return method.toUpperCase(Locale.ROOT).equals(wanted);
+  }
+
+  public Request withMethod(String other) {
+    return new Request(other, base, path, query, headers, body);
+  }
+
+  public Request withPath(List<String> other) {
+    return new Request(method, base, other, query, headers, body);
+  }
+
+  public Request withQuery(String other) {
+    return new Request(method, base, path, other, headers, body);
+  }
+
+  public Request withHeader(String name, String value) {
+    var changed = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    changed.putAll(headers);
+    changed.put(name, value);
+    return new Request(method, base, path, query, changed, body);
+  }
+
+  public Request withoutHeader(String name) {
+    var changed = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    changed.putAll(headers);
+    changed.remove(name);
+    return new Request(method, base, path, query, changed, body);
+  }
+
+  public Request withBody(ObjectNode json) {
+    return new Request(method, base, path, query, headers, Json.bytes(json));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.touchstone.reference.provider;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.reference.protocol.Json;
+import dev.touchstone.reference.protocol.SearchRequest;
+import dev.touchstone.reference.schema.Definitions;
+import dev.touchstone.reference.schema.ResourceType;
+import dev.touchstone.reference.schema.Schema;
+import dev.touchstone.reference.schema.Urns;
+import java.util.List;
+
+/** What the service says of itself (RFC 7643 sections 5 to 7). */
+record Descriptions(Definitions definitions) {
+  private static final int MAX_PAYLOAD = 1_048_576;
+
+  List<ObjectNode> configuration(String base) {
+    var json = Json.object();
+    json.putArray("schemas").add(Urns.SERVICE_PROVIDER_CONFIG);
+    json.putObject("patch").put("supported", true);
+    json.putObject("bulk")
+        .put("supported", false)
+        .put("maxOperations", 0)
+        .put("maxPayloadSize", MAX_PAYLOAD);
+    json.putObject("filter").put("supported", true).put("maxResults", SearchRequest.MAX_RESULTS);
+    json.putObject("changePassword").put("supported", true);
+    json.putObject("sort").put("supported", true);
+    json.putObject("etag").put("supported", true);
+    json.putArray("authenticationSchemes")
+        .addObject()
+        .put("type", "oauthbearertoken")
+        .put("name", "OAuth Bearer Token")
+        .put("description", "A bearer token in the Authorization header.")
+        .put("specUri", "https://www.rfc-editor.org/info/rfc6750")
+        .put("primary", true);
+    json.set("meta", meta("ServiceProviderConfig", base + "/ServiceProviderConfig"));
+    return List.of(json);
+  }
+
+  List<ObjectNode> resourceTypes(String base) {
+    return definitions.resourceTypes().stream().map(type -> resourceType(type, base)).toList();
+  }
+
+  private static ObjectNode resourceType(ResourceType type, String base) {
+    var json = Json.object();
+    json.putArray("schemas").add(Urns.RESOURCE_TYPE);
+    json.put("id", type.name()).put("name", type.name());
+    json.put("description", type.schema().description()).put("endpoint", "/" + type.endpoint());
+    json.put("schema", type.schema().id());
+    for (var extension : type.extensions()) {
+      json.withArray("schemaExtensions")
+          .addObject()
+          .put("schema", extension.id())
+          .put("required", false);
+    }
+    json.set("meta", meta("ResourceType", base + "/ResourceTypes/" + type.name()));
+    return json;
+  }
+
+  List<ObjectNode> schemas(String base) {
+    return definitions.schemas().stream().map(schema -> schema(schema, base)).toList();
+  }
+
+  private static ObjectNode schema(Schema schema, String base) {
+    var json = schema.toJson();
+    json.set("meta", meta("Schema", base + "/Schemas/" + schema.id()));
+    return json;
+  }
+
+  private static ObjectNode meta(String resourceType, String location) {
+    return Json.object().put("resourceType", resourceType).put("location", location);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.touchstone.reference.provider;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.reference.protocol.Json;
+import dev.touchstone.reference.protocol.Projection;
+import dev.touchstone.reference.schema.Urns;
+import dev.touchstone.reference.store.Member;
+import dev.touchstone.reference.store.Resource;
+import dev.touchstone.reference.store.Store;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** How a resource is shown to a client that reached the service by the given base URL. */
+record Representation(Store store, String base) {
+  private static final DateTimeFormatter DATE_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  ObjectNode of(Resource resource, Projection projection) {
+    return projection.apply(resource.type(), whole(resource, projection));
+  }
+
+  /** Everything but what the projection leaves out anyway and is costly to find. */
+  ObjectNode whole(Resource resource, Projection projection) {
+    var content = resource.content();
+    var json = Json.object();
+    var schemas = json.putArray("schemas").add(resource.type().schema().id());
+    for (var extension : resource.type().extensions()) {
+      if (content.has(extension.id())) {
+        schemas.add(extension.id());
+      }
+    }
+    json.put("id", resource.id());
+    json.setAll(content);
+    if (resource.type().schema().id().equals(Urns.GROUP)) {
+      if (projection.shows(resource.type(), "members")) {
+        addMembers(json, resource);
+      }
+    } else {
+      completeUser(json, resource, projection);
+    }
+    json.set("meta", meta(resource));
+    return json;
+  }
+
+  private ObjectNode meta(Resource resource) {
+    return Json.object()
+        .put("resourceType", resource.type().name())
+        .put("created", text(resource.stamp().created()))
+        .put("lastModified", text(resource.stamp().lastModified()))
+        .put("location", location(resource))
+        .put("version", version(resource));
+  }
+
+  private static String text(Instant instant) {
+    return DATE_TIME.format(instant);
+  }
+
+  String location(Resource resource) {
+    return location(resource.type().endpoint(), resource.id());
+  }
+
+  private String location(String endpoint, String id) {
+    return base + "/" + endpoint + "/" + id;
+  }
+
+  /** Weak, for one version may be shown in several projections (RFC 7643 section 3.1). */
+  static String version(Resource resource) {
+    return "W/\"" + resource.stamp().version() + "\"";
+  }
+
+  private void addMembers(ObjectNode json, Resource group) {
+    var members = store.members(group.id());
+    if (members.isEmpty()) {
+      return;
+    }
+    var array = json.putArray("members");
+    for (var member : members) {
+      var entry = array.addObject().put("value", member.value());
+      entry.put("$ref", location(member.type() + "s", member.value()));
+      entry.put("display", display(member)).put("type", member.type());
+    }
+  }
+
+  private String display(Member member) {
+    return member.display().isEmpty()
+        ? store.find(member.value()).map(Resource::label).orElse("")
+        : member.display();
+  }
+
+  private void completeUser(ObjectNode json, Resource user, Projection projection) {
+    if (json.path(Urns.ENTERPRISE_USER).path("manager") instanceof ObjectNode manager) {
+      store
+          .find(manager.path("value").asText())
+          .ifPresent(
+              found -> manager.put("$ref", location(found)).put("displayName", found.label()));
+    }
+    if (projection.shows(user.type(), "groups")) {
+      var shown = new HashSet<String>();
+      addGroups(json, user.id(), shown, true);
+    }
+  }
+
+  private void addGroups(ObjectNode json, String memberId, Set<String> shown, boolean isDirect) {
+    var groups = store.groupsOf(memberId).stream().filter(g -> shown.add(g.id())).toList();
+    for (var group : groups) {
+      json.withArray("groups")
+          .addObject()
+          .put("value", group.id())
+          .put("$ref", location(group))
+          .put("display", group.label())
+          .put("type", isDirect ? "direct" : "indirect");
+    }
+    groups.forEach(group -> addGroups(json, group.id(), shown, false));
+  }
+}

@@ -1,0 +1,159 @@
+package dev.touchstone.reference.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.reference.patch.MemberDraft;
+import dev.touchstone.reference.patch.Patch;
+import dev.touchstone.reference.protocol.Answer;
+import dev.touchstone.reference.protocol.Projection;
+import dev.touchstone.reference.protocol.Request;
+import dev.touchstone.reference.refusal.Refusal;
+import dev.touchstone.reference.schema.Intake;
+import dev.touchstone.reference.schema.ResourceType;
+import dev.touchstone.reference.store.MemberChange;
+import dev.touchstone.reference.store.Resource;
+import dev.touchstone.reference.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes, shows, changes and deletes resources of one type (RFC 7644 sections 3.3 to 3.6). */
+final class ResourceEndpoint {
+  private static final int ATTEMPTS = 10_000;
+
+  private final ResourceType type;
+  private final Store store;
+
+  ResourceEndpoint(ResourceType type, Store store) {
+    this.type = type;
+    this.store = store;
+  }
+
+  Answer create(Request request) {
+    var projection = Projection.of(request.parameters());
+    var body = request.json();
+    var content = takeIn(body);
+    var members = new MemberDraft(new Members(store, ""));
+    members.replace(membersIn(content));
+    var made = store.create(type, content, members.change());
+    return shown(201, made, new Representation(store, request.base()), projection)
+        .withHeader("Location", new Representation(store, request.base()).location(made));
+  }
+
+  private ObjectNode takeIn(ObjectNode body) {
+    var content = Intake.resource(type, body);
+    var saysActive =
+        body.properties().stream().anyMatch(f -> f.getKey().equalsIgnoreCase("active"));
+    if (type.attribute("active").isPresent() && !saysActive) {
+      content.set("active", BooleanNode.TRUE);
+    }
+    Intake.demandRequired(type, content);
+    return content;
+  }
+
+  /** Members are kept apart from the content, so that a large group stays cheap to change. */
+  private static List<JsonNode> membersIn(ObjectNode content) {
+    var members = new ArrayList<JsonNode>();
+    content.path("members").forEach(members::add);
+    content.remove("members");
+    return members;
+  }
+
+  Answer read(Request request, String id) {
+    var projection = Projection.of(request.parameters());
+    var resource = find(id);
+    if (Preconditions.isKnownToClient(request, resource)) {
+      return Answer.of(304).withHeader("ETag", Representation.version(resource));
+    }
+    return shown(200, resource, new Representation(store, request.base()), projection);
+  }
+
+  private Resource find(String id) {
+    return store
+        .read(type, id)
+        .orElseThrow(() -> Refusal.notFound("There is no " + type.name() + " with id " + id + "."));
+  }
+
+  private static Answer shown(
+      int status, Resource resource, Representation representation, Projection projection) {
+    return Answer.json(status, representation.of(resource, projection))
+        .withHeader("ETag", Representation.version(resource));
+  }
+
+  Answer replace(Request request, String id) {
+    var projection = Projection.of(request.parameters());
+    var body = request.json();
+    find(id);
+    var sent = takeIn(body);
+    var members = membersIn(sent);
+    var written =
+        change(
+            request,
+            id,
+            current -> {
+              var draft = new MemberDraft(new Members(store, id));
+              draft.replace(members);
+              var content = sent.deepCopy();
+              keepSecrets(current.content(), content);
+              return new Change(content, draft.change());
+            });
+    return shown(200, written, new Representation(store, request.base()), projection);
+  }
+
+  /** A client cannot read a password, and so must not lose it by sending the resource back. */
+  private static void keepSecrets(ObjectNode before, ObjectNode after) {
+    if (before.has("password") && !after.has("password")) {
+      after.set("password", before.get("password"));
+    }
+  }
+
+  Answer patch(Request request, String id) {
+    var projection = Projection.of(request.parameters());
+    var body = request.json();
+    find(id);
+    var patch = Patch.read(body);
+    var written =
+        change(
+            request,
+            id,
+            current -> {
+              var content = current.content();
+              var draft = new MemberDraft(new Members(store, id));
+              patch.apply(new Patch.Subject(type, id, content), draft);
+              return new Change(content, draft.change());
+            });
+    return shown(200, written, new Representation(store, request.base()), projection);
+  }
+
+  private record Change(ObjectNode content, MemberChange members) {}
+
+  /** Computes the change on a snapshot and writes it, again if another writer was faster. */
+  private Resource change(Request request, String id, Function<Resource, Change> compute) {
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var current = find(id);
+      Preconditions.demand(request, current);
+      var change = compute.apply(current);
+      if (change.members().isNothing() && change.content().equals(current.content())) {
+        return current;
+      }
+      Optional<Resource> written = store.replace(current, change.content(), change.members());
+      if (written.isPresent()) {
+        return written.get();
+      }
+    }
+    throw Refusal.plain(503, "Too many clients are changing this resource; try again.");
+  }
+
+  Answer delete(Request request, String id) {
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var current = find(id);
+      Preconditions.demand(request, current);
+      if (store.delete(current)) {
+        return Answer.of(204);
+      }
+    }
+    throw Refusal.plain(503, "Too many clients are changing this resource; try again.");
+  }
+}

@@ -1,0 +1,92 @@
+package dev.touchstone.reference.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A kind of resource: its name, endpoint, base schema and extensions (RFC 7643 section 6). */
+public final class ResourceType implements Scope {
+  private final String name;
+  private final String endpoint;
+  private final Schema schema;
+  private final List<Schema> extensions;
+  private final List<Attribute> attributes;
+  private final Map<String, Attribute> byName;
+
+  ResourceType(String name, String endpoint, Schema schema, Parts parts) {
+    this.name = name;
+    this.endpoint = endpoint;
+    this.schema = schema;
+    this.extensions = parts.extensions();
+    var all = new ArrayList<>(parts.common().attributes());
+    all.addAll(schema.attributes());
+    for (var extension : extensions) {
+      all.add(new Attribute(AttributeFacts.container(extension), extension.attributes()));
+    }
+    this.attributes = List.copyOf(all);
+    this.byName = Attribute.index(all);
+  }
+
+  /** What a resource type has besides its own schema. */
+  record Parts(Schema common, List<Schema> extensions) {}
+
+  public String name() {
+    return name;
+  }
+
+  /** The endpoint without its slash, such as {@code Users}. */
+  public String endpoint() {
+    return endpoint;
+  }
+
+  public Schema schema() {
+    return schema;
+  }
+
+  public List<Schema> extensions() {
+    return extensions;
+  }
+
+  /** Common attributes, those of the base schema, and one container for each extension. */
+  public List<Attribute> attributes() {
+    return attributes;
+  }
+
+  public Optional<Attribute> attribute(String name) {
+    return Optional.ofNullable(byName.get(Attribute.fold(name)));
+  }
+
+  /** Whether a resource of this type may name the URN in "schemas". */
+  public boolean knows(String urn) {
+    return schema.id().equalsIgnoreCase(urn)
+        || extensions.stream().anyMatch(extension -> extension.id().equalsIgnoreCase(urn));
+  }
+
+  public boolean isExtension(Attribute attribute) {
+    return attribute.name().indexOf(':') >= 0;
+  }
+
+  @Override
+  public Optional<Target> resolve(AttributePath path) {
+    var whole = attribute(path.text());
+    if (whole.isPresent()) {
+      return whole.map(attribute -> new Target(List.of(attribute)));
+    }
+    var urn = path.urn();
+    if (urn.isEmpty() || urn.equalsIgnoreCase(schema.id())) {
+      return Scope.walk(path.afterUrn(), this::attribute);
+    }
+    return attribute(urn).flatMap(extension -> inside(extension, path.afterUrn()));
+  }
+
+  private static Optional<Target> inside(Attribute extension, String dotted) {
+    return Scope.walk(dotted, extension::subAttribute)
+        .map(
+            target -> {
+              var chain = new ArrayList<>(target.chain());
+              chain.add(0, extension);
+              return new Target(chain);
+            });
+  }
+}

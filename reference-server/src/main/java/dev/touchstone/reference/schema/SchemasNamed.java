@@ -1,0 +1,55 @@
+package dev.touchstone.reference.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.reference.refusal.Refusal;
+
+/** Judges the "schemas" attribute of what a client sends (RFC 7643 section 3). */
+public final class SchemasNamed {
+  private SchemasNamed() {}
+
+  static void check(ResourceType type, ObjectNode body) {
+    var schemas = in(body);
+    if (!schemas.isArray() || schemas.isEmpty()) {
+      throw Refusal.invalidSyntax(
+          "schemas is missing: name " + type.schema().id() + " in an array.");
+    }
+    checkKnown(type, schemas);
+    if (!names(schemas, type.schema().id())) {
+      throw Refusal.invalidValue("schemas lacks " + type.schema().id() + ".");
+    }
+  }
+
+  /** Refuses URNs that the type does not know. */
+  public static void checkKnown(ResourceType type, JsonNode schemas) {
+    for (var urn : schemas) {
+      if (!urn.isTextual() || !type.knows(urn.textValue())) {
+        throw Refusal.invalidValue(
+            "schemas names " + urn + ", which no " + type.name() + " of this service has.");
+      }
+    }
+  }
+
+  /** Whether a message names its schema (RFC 7644 section 3.1). */
+  public static boolean names(ObjectNode message, String urn) {
+    return names(in(message), urn);
+  }
+
+  private static boolean names(JsonNode schemas, String urn) {
+    for (var named : schemas) {
+      if (urn.equalsIgnoreCase(named.asText())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static JsonNode in(ObjectNode body) {
+    for (var field : body.properties()) {
+      if (field.getKey().equalsIgnoreCase("schemas")) {
+        return field.getValue();
+      }
+    }
+    return body.path("schemas");
+  }
+}

@@ -1,0 +1,2 @@
+/** The definitions of RFC 7643: schemas, their attributes, and resource types made of them. */
+package dev.touchstone.reference.schema;

@@ -1,0 +1,46 @@
+package dev.touchstone.reference.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One resource's place in memory; its monitor guards state and members together. */
+final class Row {
+  private final long sequence;
+  private final Map<String, Member> members = new LinkedHashMap<>(0);
+  private volatile Resource current;
+
+  Row(long sequence, Resource current) {
+    this.sequence = sequence;
+    this.current = current;
+  }
+
+  long sequence() {
+    return sequence;
+  }
+
+  Resource current() {
+    return current;
+  }
+
+  void become(Resource next) {
+    current = next;
+  }
+
+  synchronized List<Member> members() {
+    return List.copyOf(members.values());
+  }
+
+  synchronized boolean holds(String memberId) {
+    return members.containsKey(memberId);
+  }
+
+  synchronized int memberCount() {
+    return members.size();
+  }
+
+  /** To be called with the row's monitor held, as is all that follows. */
+  Map<String, Member> heldMembers() {
+    return members;
+  }
+}

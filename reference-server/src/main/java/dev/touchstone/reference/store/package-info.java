@@ -1,0 +1,2 @@
+/** Keeps resources and memberships: immutable snapshots out, conditional writes in. */
+package dev.touchstone.reference.store;
