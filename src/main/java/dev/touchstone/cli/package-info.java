@@ -1,0 +1,2 @@
+/** The command line: options, the console, exit codes. */
+package dev.touchstone.cli;

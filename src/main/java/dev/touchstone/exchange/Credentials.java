@@ -1,0 +1,27 @@
+package dev.touchstone.exchange;
+
+import java.util.Optional;
+
+/**
+ * What a client shows to be let in.
+ *
+ * @param authorization the value of the Authorization header; empty for an anonymous client
+ * @param secret what must never be shown; empty where there is none
+ */
+public record Credentials(Optional<String> authorization, Optional<String> secret) {
+
+  /** A bearer token (RFC 6750, 2.1). */
+  public static Credentials bearer(String token) {
+    return new Credentials(Optional.of("Bearer " + token), Optional.of(token));
+  }
+
+  /** No credentials at all. */
+  public static Credentials none() {
+    return new Credentials(Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public String toString() {
+    return authorization.map(value -> value.split(" ", 2)[0] + " ***").orElse("anonymous");
+  }
+}

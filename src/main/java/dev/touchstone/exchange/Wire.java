@@ -1,0 +1,107 @@
+package dev.touchstone.exchange;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The way of one scenario to the service provider: every exchange is recorded, every resource that
+ * a write brings into being is journalled, and no write goes to a resource that is not ours.
+ */
+public final class Wire {
+
+  private final Link link;
+  private final Transcript transcript = new Transcript();
+  private final Set<String> born = new LinkedHashSet<>();
+
+  Wire(Link link) {
+    this.link = link;
+  }
+
+  /**
+   * Sends a request in the name of an actor.
+   *
+   * @throws NoAnswer if no complete response arrives
+   * @throws IllegalStateException if the request would change a resource that the run did not make
+   */
+  public Exchange send(Actor actor, Request request) {
+    return actor.equals(Actor.CLEANUP)
+        ? carry(actor, request)
+        : link.unlessInterrupted(() -> carry(actor, request));
+  }
+
+  private Exchange carry(Actor actor, Request request) {
+    if (request.writes()) {
+      refuseForeign(request);
+    }
+    if (request.writes() && request.method().equals("POST")) {
+      link.journal().intends(request);
+    }
+    var clock = link.clock();
+    var startedAt = clock.instant();
+    var response = link.transportFor(actor).send(request);
+    var duration = Duration.between(startedAt, clock.instant());
+    var exchange = new Exchange(link.nextId(), actor, request, response, startedAt, duration);
+    transcript.add(exchange);
+    if (request.writes()) {
+      journal(exchange);
+    }
+    return exchange;
+  }
+
+  /** What went over the wire so far. */
+  public Transcript transcript() {
+    return transcript;
+  }
+
+  /** The URLs of all resources that writes over this wire brought into being. */
+  public Set<String> born() {
+    return Set.copyOf(born);
+  }
+
+  /** Allows writes to a resource that does not exist, to see how they are refused. */
+  public void allowInvented(String target) {
+    link.journal().invented(link.places().of(link.places().absolute(target)).url());
+  }
+
+  /** The journal of the run. */
+  public Journal journal() {
+    return link.journal();
+  }
+
+  private void refuseForeign(Request request) {
+    var place = link.places().of(request.url());
+    var harmless = place.isDiscovery() || (request.method().equals("POST") && place.isCollection());
+    if (!harmless && !link.journal().allows(place.url())) {
+      throw new IllegalStateException(
+          request + " would change a resource that this run did not create");
+    }
+  }
+
+  private void journal(Exchange exchange) {
+    var place = link.places().of(exchange.request().url());
+    var mayCreate = !exchange.request().method().equals("DELETE") && !place.isDiscovery();
+    if (mayCreate && exchange.response().isSuccess()) {
+      bornFrom(exchange, place)
+          .ifPresent(
+              url -> {
+                born.add(url);
+                link.journal().created(url, exchange.request());
+              });
+    }
+  }
+
+  /** The URL of the resource that a successful write answered with. */
+  private Optional<String> bornFrom(Exchange exchange, Places.Place place) {
+    var id = exchange.json().text("id").filter(text -> !text.isEmpty());
+    if (id.isPresent()) {
+      return Optional.of(link.places().resource(place.endpoint(), id.get()));
+    }
+    return exchange
+        .response()
+        .headers()
+        .first("Location")
+        .map(location -> link.places().of(link.places().absolute(location)).url());
+  }
+}

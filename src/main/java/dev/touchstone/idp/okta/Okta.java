@@ -1,0 +1,103 @@
+package dev.touchstone.idp.okta;
+
+import dev.touchstone.exchange.Credentials;
+import dev.touchstone.exchange.Wire;
+import dev.touchstone.idp.IdentityProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** An Okta organisation: a directory of people and groups, and one application that provisions. */
+public final class Okta implements IdentityProvider {
+
+  private static final String ALPHABET =
+      "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789";
+  private static final int ID_TAIL = 17;
+  private static final int PASSWORD_LENGTH = 8;
+
+  private final Wire wire;
+  private final Random random;
+  private final List<OktaApplication> applications = new ArrayList<>();
+
+  /**
+   * A new organisation.
+   *
+   * @param random makes up ids and placeholder passwords
+   */
+  public Okta(Wire wire, Random random) {
+    this.wire = wire;
+    this.random = random;
+  }
+
+  @Override
+  public String id() {
+    return "okta";
+  }
+
+  @Override
+  public String name() {
+    return "Okta";
+  }
+
+  /** Adds an application whose connector points at that service provider. */
+  public OktaApplication addApplication(
+      ProvisioningSettings settings, String baseUrl, Credentials credentials) {
+    var http = new OktaHttp(wire, baseUrl, credentials);
+    var application = new OktaApplication(http, settings, () -> letters(PASSWORD_LENGTH));
+    applications.add(application);
+    return application;
+  }
+
+  /** Adds a person to the directory; nothing is sent. */
+  public OktaUser addPerson(OktaUser.Profile profile) {
+    return new OktaUser("00u" + letters(ID_TAIL), profile);
+  }
+
+  /** Adds a group to the directory; nothing is sent. */
+  public OktaGroup addGroup(String name, List<OktaUser> members) {
+    return new OktaGroup(name, members);
+  }
+
+  /** Changes a person's profile; each application that the person is assigned to hears of it. */
+  public void update(OktaUser user, OktaUser.Profile profile) {
+    user.become(profile);
+    applications.forEach(application -> application.profileChanged(user));
+  }
+
+  /** Suspends a person: no application is told (OKTA-27). */
+  public void suspend(OktaUser user) {
+    user.become(OktaUser.Status.SUSPENDED);
+  }
+
+  /** Deactivates a person: every assignment ends (OKTA-27). */
+  public void deactivate(OktaUser user) {
+    user.become(OktaUser.Status.DEACTIVATED);
+    applications.forEach(application -> application.unassign(user));
+  }
+
+  /** Activates a person again; assignments have to be made anew (OKTA-30). */
+  public void reactivate(OktaUser user) {
+    user.become(OktaUser.Status.ACTIVE);
+  }
+
+  /** Renames a group; applications that push it hear of it (OKTA-50). */
+  public void rename(OktaGroup group, String name) {
+    group.rename(name);
+    applications.forEach(application -> application.groupRenamed(group));
+  }
+
+  /** Changes who belongs to a group; applications that push it hear of it once (OKTA-46). */
+  public void changeMembers(OktaGroup group, List<OktaUser> joining, List<OktaUser> leaving) {
+    leaving.forEach(group::remove);
+    joining.forEach(group::add);
+    applications.forEach(application -> application.membersChanged(group));
+  }
+
+  private String letters(int length) {
+    var letters = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return letters.toString();
+  }
+}

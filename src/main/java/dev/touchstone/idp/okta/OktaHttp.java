@@ -1,0 +1,87 @@
+package dev.touchstone.idp.okta;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.exchange.Actor;
+import dev.touchstone.exchange.Credentials;
+import dev.touchstone.exchange.Exchange;
+import dev.touchstone.exchange.Headers;
+import dev.touchstone.exchange.Places;
+import dev.touchstone.exchange.Request;
+import dev.touchstone.exchange.Wire;
+import java.util.Optional;
+
+/** Okta's constants on every request: headers, encoding, compact JSON (OKTA-09). */
+final class OktaHttp {
+
+  static final Actor ACTOR = Actor.identityProvider("okta");
+
+  private static final String SCIM_JSON = "application/scim+json";
+
+  private final Wire wire;
+  private final String baseUrl;
+  private final Credentials credentials;
+
+  /**
+   * A client of one application.
+   *
+   * @param baseUrl as typed into the SCIM connector base URL; used as it stands (OKTA-07)
+   */
+  OktaHttp(Wire wire, String baseUrl, Credentials credentials) {
+    this.wire = wire;
+    this.baseUrl = baseUrl;
+    this.credentials = credentials;
+  }
+
+  Exchange get(String target) {
+    return send("GET", target, Optional.empty());
+  }
+
+  /** The look-up that Okta makes before it creates: one attribute, {@code eq}, first hundred. */
+  Exchange find(String endpoint, String attribute, String value) {
+    var filter = Places.encode("%s eq \"%s\"".formatted(attribute, value));
+    return get("%s?filter=%s&startIndex=1&count=100".formatted(endpoint, filter));
+  }
+
+  Exchange post(String target, ObjectNode body) {
+    return send("POST", target, Optional.of(body.toString()));
+  }
+
+  Exchange put(String target, ObjectNode body) {
+    return send("PUT", target, Optional.of(body.toString()));
+  }
+
+  Exchange patch(String target, ObjectNode body) {
+    return send("PATCH", target, Optional.of(body.toString()));
+  }
+
+  Exchange delete(String target) {
+    return send("DELETE", target, Optional.empty());
+  }
+
+  /** The latest exchange, as evidence for what Okta made of it. */
+  Exchange lastExchange() {
+    return wire.transcript()
+        .last()
+        .orElseThrow(() -> new IllegalStateException("nothing was sent yet"));
+  }
+
+  static String resource(String endpoint, String id) {
+    return endpoint + "/" + Places.encode(id);
+  }
+
+  private Exchange send(String method, String target, Optional<String> body) {
+    var headers =
+        Headers.none()
+            .with("Accept", SCIM_JSON)
+            .with("Accept-Charset", "utf-8")
+            .with("User-Agent", "Okta SCIM Client 1.0.0");
+    if (credentials.authorization().isPresent()) {
+      headers = headers.with("Authorization", credentials.authorization().get());
+    }
+    if (body.isPresent()) {
+      headers = headers.with("Content-Type", SCIM_JSON + "; charset=utf-8");
+    }
+    headers = headers.with("Accept-Encoding", "gzip,deflate").with("Connection", "Keep-Alive");
+    return wire.send(ACTOR, new Request(method, baseUrl + target, headers, body));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.touchstone.requirement;
+
+import java.util.Arrays;
+
+/**
+ * How much a requirement binds: the classes of the RFC rows and the severities of the IdPs' rows.
+ */
+public enum Level {
+  /** A MUST-class key word of an RFC. */
+  MUST("M", true),
+  /** A SHOULD-class key word of an RFC. */
+  SHOULD("S", false),
+  /** Defined by an RFC in prose, without a key word. */
+  DEFINED("D", true),
+  /** The apt reaction to a client that breaks a rule; a more tolerant server is not broken. */
+  REACTION("R", false),
+  /** That identity provider cannot work without it. */
+  BLOCKS("blocks", true),
+  /** Data goes wrong without anyone being told. */
+  DATA("data", true),
+  /** An inconvenience. */
+  MINOR("minor", false);
+
+  private final String code;
+  private final boolean binding;
+
+  Level(String code, boolean binding) {
+    this.code = code;
+    this.binding = binding;
+  }
+
+  /** The word used in catalogue files and reports. */
+  public String code() {
+    return code;
+  }
+
+  /** Whether a finding breaks the requirement; otherwise it is a warning. */
+  public boolean isBinding() {
+    return binding;
+  }
+
+  static Level of(String code) {
+    return Arrays.stream(values())
+        .filter(level -> level.code.equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no requirement level " + code));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.touchstone.requirement;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One row of the catalogue.
+ *
+ * @param source where the demand comes from, such as {@code RFC 7644, 3.12, lines 3714-3716}
+ * @param text the demand in one sentence
+ * @param check how it is seen over HTTP
+ * @param why what goes wrong where it is not met; empty for rows of an RFC
+ * @param fix what to change in the service provider; empty for rows of an RFC
+ * @param owner the identity provider that asks for it; empty for rows of an RFC
+ */
+public record Requirement(
+    Id id,
+    Level level,
+    String source,
+    String text,
+    String check,
+    String why,
+    String fix,
+    Optional<String> owner) {
+
+  /** A stable identifier: {@code 7644-3.5.2-15}, {@code OKTA-11}, {@code CHK-03}. */
+  public record Id(String value) implements Comparable<Id> {
+    private static final Pattern SHAPE = Pattern.compile("\\d{4}-[0-9.]+-\\d{2}|[A-Z]+-P?-?\\d{2}");
+
+    public Id {
+      if (!looksLikeOne(value)) {
+        throw new IllegalArgumentException("not a requirement id: " + value);
+      }
+    }
+
+    /** Whether a text has the shape of an id. */
+    public static boolean looksLikeOne(String text) {
+      return SHAPE.matcher(text).matches();
+    }
+
+    @Override
+    public int compareTo(Id other) {
+      return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+      return value;
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package dev.touchstone.run;
+
+import dev.touchstone.exchange.Journal;
+import dev.touchstone.exchange.Link;
+import dev.touchstone.exchange.Masking;
+import dev.touchstone.exchange.Sweeper;
+import dev.touchstone.requirement.Catalogue;
+import dev.touchstone.requirement.Requirement;
+import dev.touchstone.steps.Stage;
+import dev.touchstone.steps.StageFactory;
+import dev.touchstone.target.Preflight;
+import dev.touchstone.verdict.Inspections;
+import dev.touchstone.verdict.Readiness;
+import dev.touchstone.verdict.Verdict;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run, from the first look at the service provider to the record of it all. */
+public final class Run implements AutoCloseable {
+
+  private static final URI GLUE = URI.create("classpath:/dev/touchstone/steps");
+  private static final Map<String, String> IDENTITY_PROVIDERS = Map.of("okta", "Okta");
+
+  private final RunPlan plan;
+  private final FeatureLibrary library;
+  private final Catalogue catalogue;
+  private final RunListener listener;
+  private final Link link;
+  private final Recorder recorder;
+  private final Stage stage;
+  private final RunInfo info;
+  private final List<ScenarioOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+
+  private Run(RunPlan plan, FeatureLibrary library, Catalogue catalogue, RunListener listener) {
+    this.plan = plan;
+    this.library = library;
+    this.catalogue = catalogue;
+    this.listener = listener;
+    var target = plan.target();
+    var startedAt = Instant.now();
+    var id = "t" + Long.toString(startedAt.toEpochMilli(), 36);
+    link =
+        new Link(
+            target.baseUrl(),
+            plan.parallel() + 1,
+            plan.timeout(),
+            Journal.create(plan.journals().resolve(id + ".jsonl"), target.baseUrl()));
+    try {
+      var profile = Preflight.of(target, link);
+      var masking = new Masking(target.credentials().secret().stream().toList());
+      recorder = new Recorder(library, masking, this::ended);
+      stage =
+          new Stage(
+              target,
+              profile,
+              link,
+              catalogue,
+              new Inspections(catalogue),
+              plan.patience(),
+              id,
+              plan.seed(),
+              plan.mailDomain(),
+              recorder::ended);
+      info =
+          new RunInfo(
+              id,
+              ToolVersion.current(),
+              startedAt,
+              target.baseUrl(),
+              target.kind().toString(),
+              profile.words(),
+              plan.seed(),
+              plan.parallel(),
+              plan.command());
+    } catch (RuntimeException impossible) {
+      link.close();
+      throw impossible;
+    }
+  }
+
+  /**
+   * Opens a run: looks whether the service provider can be judged.
+   *
+   * @throws dev.touchstone.target.Unjudgeable if it refuses the credentials or speaks no SCIM
+   * @throws dev.touchstone.exchange.NoAnswer if nothing answers
+   */
+  public static Run open(
+      RunPlan plan, FeatureLibrary library, Catalogue catalogue, RunListener listener) {
+    return new Run(plan, library, catalogue, listener);
+  }
+
+  /** Makes the step objects for one thread. */
+  public StageFactory stageFactory() {
+    return new StageFactory(stage);
+  }
+
+  /** Listens to Cucumber on behalf of this run. */
+  public Recorder recorder() {
+    return recorder;
+  }
+
+  /** Carries the selected scenarios out and gives the record. */
+  public RunRecord execute() {
+    begin();
+    var factories = ThreadLocal.withInitial(this::stageFactory);
+    Runtime.builder()
+        .withRuntimeOptions(
+            new RuntimeOptionsBuilder()
+                .addGlue(GLUE)
+                .addTagFilter(plan.selection().expression())
+                .setThreads(plan.parallel())
+                .setMonochrome()
+                .build())
+        .withFeatureSupplier(library::features)
+        .withObjectFactorySupplier(factories::get)
+        .withAdditionalPlugins(recorder)
+        .build()
+        .run();
+    return finish();
+  }
+
+  /** Announces the run. */
+  public void begin() {
+    listener.on(
+        new RunEvent.Started(info, library.selectedBy(plan.selection().expression()).size()));
+  }
+
+  /** Cleans up, adds up, and announces the record. */
+  public RunRecord finish() {
+    var cleanUp = cleanUp();
+    var scenarios = new ArrayList<>(outcomes);
+    scenarios.sort(Comparator.comparing(ScenarioOutcome::id));
+    var requirements = new Tallying(scenarios, recorder.inspected()).over(catalogue);
+    var verdicts = verdicts(requirements);
+    var record =
+        new RunRecord(
+            info,
+            Duration.between(info.startedAt(), Instant.now()),
+            plan.gate().judge(verdicts),
+            scenarios,
+            requirements,
+            readiness(scenarios, verdicts),
+            cleanUp);
+    listener.on(new RunEvent.Ended(record));
+    return record;
+  }
+
+  /** Failures of the harness itself, which are nobody else's fault. */
+  public List<Throwable> ownErrors() {
+    return recorder.ownErrors();
+  }
+
+  /** Stops a run that is going on: nothing goes out any more but the clean-up. */
+  public CleanUp interrupt() {
+    link.interrupt();
+    return cleanUp();
+  }
+
+  private CleanUp cleanUp() {
+    var journal = link.journal();
+    var target = plan.target();
+    var left =
+        new Sweeper(link.wire(), target.baseUrl(), target.credentials()).sweep(journal.alive());
+    if (left.isEmpty()) {
+      journal.discard();
+    }
+    return new CleanUp(journal.size(), left);
+  }
+
+  private void ended(ScenarioOutcome outcome) {
+    synchronized (listener) {
+      outcomes.add(outcome);
+      listener.on(new RunEvent.ScenarioEnded(outcome));
+    }
+  }
+
+  private static Map<Requirement, Verdict> verdicts(List<RequirementOutcome> requirements) {
+    var verdicts = new LinkedHashMap<Requirement, Verdict>();
+    for (var outcome : requirements) {
+      outcome.verdict().ifPresent(verdict -> verdicts.put(outcome.requirement(), verdict));
+    }
+    return verdicts;
+  }
+
+  private static List<Readiness> readiness(
+      List<ScenarioOutcome> scenarios, Map<Requirement, Verdict> verdicts) {
+    return IDENTITY_PROVIDERS.entrySet().stream()
+        .filter(idp -> scenarios.stream().anyMatch(each -> each.suite().equals(idp.getKey())))
+        .map(idp -> Readiness.judge(idp.getKey(), idp.getValue(), owned(idp.getKey(), verdicts)))
+        .toList();
+  }
+
+  private static Map<Requirement, Verdict> owned(String idp, Map<Requirement, Verdict> verdicts) {
+    var owned = new LinkedHashMap<>(verdicts);
+    owned.keySet().removeIf(requirement -> !requirement.owner().equals(Optional.of(idp)));
+    return owned;
+  }
+
+  @Override
+  public void close() {
+    link.close();
+  }
+}

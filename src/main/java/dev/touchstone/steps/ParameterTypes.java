@@ -1,0 +1,33 @@
+package dev.touchstone.steps;
+
+import dev.touchstone.idp.okta.AppKind;
+import io.cucumber.java.ParameterType;
+import java.util.Locale;
+
+/** The kinds of words that features put into steps. */
+public final class ParameterTypes {
+
+  /** A person by first name. */
+  @ParameterType("Ada|Grace|Alan")
+  public Person person(String name) {
+    return Person.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  /** A kind of Okta application, as Okta's console calls it. */
+  @ParameterType("made with the App Integration Wizard|made from the catalog template")
+  public AppKind appKind(String words) {
+    return words.endsWith("Wizard") ? AppKind.APP_INTEGRATION_WIZARD : AppKind.CATALOG_TEMPLATE;
+  }
+
+  /** A status with its reason phrase, of which the number counts. */
+  @ParameterType("\"(\\d{3}) [A-Za-z ]+\"")
+  public Integer status(String number) {
+    return Integer.valueOf(number);
+  }
+
+  /** A filter, with whatever mistakes it has. */
+  @ParameterType(".+")
+  public String filter(String expression) {
+    return expression;
+  }
+}

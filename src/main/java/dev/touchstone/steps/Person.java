@@ -1,0 +1,29 @@
+package dev.touchstone.steps;
+
+/** The people who appear in the features. */
+public enum Person {
+  ADA("Ada", "Lovelace"),
+  GRACE("Grace", "Hopper"),
+  ALAN("Alan", "Turing");
+
+  private final String givenName;
+  private final String familyName;
+
+  Person(String givenName, String familyName) {
+    this.givenName = givenName;
+    this.familyName = familyName;
+  }
+
+  String givenName() {
+    return givenName;
+  }
+
+  @Override
+  public String toString() {
+    return givenName;
+  }
+
+  String familyName() {
+    return familyName;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.touchstone.steps;
+
+import dev.touchstone.exchange.Actor;
+import dev.touchstone.exchange.Exchange;
+import dev.touchstone.exchange.PlainClient;
+import dev.touchstone.exchange.Sweeper;
+import dev.touchstone.exchange.Wire;
+import dev.touchstone.target.Capability;
+import dev.touchstone.target.Target;
+import dev.touchstone.verdict.Auditor;
+import dev.touchstone.verdict.DoesNotApply;
+import dev.touchstone.verdict.Examination;
+import dev.touchstone.verdict.Judge;
+import dev.touchstone.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** One scenario: its wire, its judge, its names. Made anew each time. */
+public final class World {
+
+  private final Stage stage;
+  private final Wire wire;
+  private final List<Integer> tally = new ArrayList<>();
+  private Judge judge = Judge.of(List.of());
+  private Random random = new Random(0);
+  private Names names = new Names("", "");
+
+  World(Stage stage) {
+    this.stage = stage;
+    wire = stage.link().wire();
+  }
+
+  /** Begins, knowing what the scenario carries. */
+  void begin(String scenario, Collection<String> tags) {
+    judge = Judge.of(Judge.carriedBy(tags, stage.catalogue()));
+    random = new Random(stage.seed() ^ scenario.hashCode());
+    names =
+        new Names(
+            stage.marker() + Integer.toString(stage.link().nextNumber(), 36), stage.mailDomain());
+    if (tags.contains("@rfc")) {
+      tags.stream().map(Capability::tagged).flatMap(Optional::stream).forEach(this::require);
+    }
+  }
+
+  private void require(Capability capability) {
+    if (!stage.profile().claims(capability)) {
+      throw new DoesNotApply(
+          "the service provider does not claim to support " + capability.attribute());
+    }
+  }
+
+  /** Notes how many findings there are after a step. */
+  void stepEnded() {
+    tally.add(judge.findings().size());
+  }
+
+  /** Ends: cleans up, inspects what went over the wire, and hands everything over. */
+  Verdict end(String execution) {
+    var exchanges = wire.transcript().exchanges();
+    new Sweeper(wire, target().baseUrl(), target().credentials()).sweep(wire.born());
+    var observed = stage.inspections().inspect(exchanges);
+    stage.endings().accept(new Ending(execution, judge.findings(), observed, exchanges, tally));
+    return Verdict.from(judge.findings());
+  }
+
+  Target target() {
+    return stage.target();
+  }
+
+  Wire wire() {
+    return wire;
+  }
+
+  Judge judge() {
+    return judge;
+  }
+
+  Examination examine(Exchange exchange) {
+    return judge.examine(exchange);
+  }
+
+  Names names() {
+    return names;
+  }
+
+  Random random() {
+    return random;
+  }
+
+  /** A client that speaks as the RFCs write. */
+  PlainClient client() {
+    return new PlainClient(wire, Actor.RFC, target().baseUrl(), target().credentials());
+  }
+
+  /** Somebody other than the identity provider who changes the service provider's data. */
+  PlainClient somebodyElse() {
+    return new PlainClient(wire, Actor.AUDITOR, target().baseUrl(), target().credentials());
+  }
+
+  Auditor auditor() {
+    return new Auditor(somebodyElse(), stage.patience());
+  }
+}

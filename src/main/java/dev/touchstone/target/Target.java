@@ -1,0 +1,40 @@
+package dev.touchstone.target;
+
+import dev.touchstone.exchange.Credentials;
+import java.net.URI;
+
+/**
+ * A service provider to be judged.
+ *
+ * @param baseUrl to which {@code /Users} and the like are appended, without a slash at the end
+ */
+public record Target(URI baseUrl, Kind kind, Credentials credentials) {
+
+  /** How the harness comes by the service provider. */
+  public enum Kind {
+    /** The reference server, started in this process. */
+    EMBEDDED("embedded"),
+    /** Any endpoint that already runs. */
+    LIVE("live");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  public Target {
+    baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
+  }
+
+  /** An endpoint that already runs. */
+  public static Target live(URI baseUrl, Credentials credentials) {
+    return new Target(baseUrl, Kind.LIVE, credentials);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.touchstone.verdict;
+
+import dev.touchstone.requirement.Level;
+import dev.touchstone.requirement.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The verdict for one identity provider.
+ *
+ * @param idp its id, such as {@code okta}
+ * @param name as people write it, such as {@code Okta}
+ * @param blocking one sentence for each broken demand without which it cannot work
+ * @param caveats one sentence for each other broken demand
+ */
+public record Readiness(
+    String idp, String name, Grade grade, List<String> blocking, List<String> caveats) {
+
+  public Readiness {
+    blocking = List.copyOf(blocking);
+    caveats = List.copyOf(caveats);
+  }
+
+  /**
+   * Judges by the verdicts on that identity provider's own demands.
+   *
+   * @param verdicts of every demand that the run exercised
+   */
+  public static Readiness judge(String idp, String name, Map<Requirement, Verdict> verdicts) {
+    var blocking = new ArrayList<String>();
+    var caveats = new ArrayList<String>();
+    verdicts.forEach(
+        (requirement, verdict) -> {
+          if (!verdict.findings().isEmpty()) {
+            var sentence = requirement.id() + ": " + requirement.text();
+            (requirement.level() == Level.BLOCKS ? blocking : caveats).add(sentence);
+          }
+        });
+    return new Readiness(idp, name, grade(verdicts, blocking, caveats), blocking, caveats);
+  }
+
+  private static Grade grade(
+      Map<Requirement, Verdict> verdicts, List<String> blocking, List<String> caveats) {
+    if (!blocking.isEmpty()) {
+      return Grade.NOT_READY;
+    }
+    var unsure = verdicts.values().stream().anyMatch(Verdict.Undecided.class::isInstance);
+    if (verdicts.isEmpty() || unsure) {
+      return Grade.NOT_JUDGED;
+    }
+    return caveats.isEmpty() ? Grade.READY : Grade.READY_WITH_CAVEATS;
+  }
+
+  /** How ready the service provider is for the identity provider. */
+  public enum Grade {
+    READY("ready"),
+    READY_WITH_CAVEATS("ready-with-caveats"),
+    NOT_READY("not-ready"),
+    NOT_JUDGED("not-judged");
+
+    private final String text;
+
+    Grade(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

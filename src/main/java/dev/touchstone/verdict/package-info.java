@@ -1,0 +1,2 @@
+/** Judging: findings, verdicts, inspections of every exchange, the auditor and the gate. */
+package dev.touchstone.verdict;

@@ -1,0 +1,53 @@
+package dev.touchstone.requirement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CatalogueTest {
+
+  private final Catalogue catalogue = Catalogue.load();
+
+  @Test
+  void all_rows_of_the_rfcs_are_there() {
+    assertThat(catalogue.all().stream().filter(each -> each.owner().isEmpty())).hasSize(500);
+  }
+
+  @Test
+  void a_row_says_where_it_comes_from() {
+    var row = catalogue.require("7644-3.12-03");
+
+    assertThat(row.level()).isEqualTo(Level.MUST);
+    assertThat(row.source()).isEqualTo("RFC 7644, 3.12, lines 3714-3716");
+    assertThat(row.text()).isEqualTo("status is present, a JSON string");
+  }
+
+  @Test
+  void each_row_of_an_identity_provider_says_why_and_how_to_mend_it() {
+    assertThat(catalogue.all())
+        .filteredOn(each -> each.owner().equals(Optional.of("okta")))
+        .isNotEmpty()
+        .allSatisfy(
+            each -> {
+              assertThat(each.why()).isNotBlank();
+              assertThat(each.fix()).isNotBlank();
+              assertThat(each.source()).matches("Okta, (documented|observed|inferred).*");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7644-3.5.2-15", "OKTA-11", "CHK-03", "7643-2.3.4-01", "ONELOGIN-10"})
+  void an_id_is_recognised(String text) {
+    assertThat(Requirement.Id.looksLikeOne(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"must", "patch", "7644", "OKTA", "okta-11", ""})
+  void other_words_are_no_ids(String text) {
+    assertThat(Requirement.Id.looksLikeOne(text)).isFalse();
+    assertThat(catalogue.find(text)).isEmpty();
+  }
+}
