@@ -58,7 +58,7 @@ Feature: Groups arrive with their members
 
   Rule: Joiners and leavers of the group show at once
 
-    @patch @OKTA-45 @OKTA-46 @CHK-26
+    @patch @OKTA-46 @CHK-26
     Scenario: One leaves and one joins, told as changes
       Given an Okta application made from the catalog template
       And Alan is assigned to the application

@@ -187,11 +187,16 @@ public final class OktaGroupSteps {
 
   private void hasMembers(Examination examination, Set<Person> members) {
     var wanted = members.stream().map(okta::id).collect(Collectors.toSet());
+    var found = Auditor.memberIds(examination.body());
     examination.that(
-        Auditor.memberIds(examination.body()).equals(wanted),
-        wanted.isEmpty() ? "no members" : "just the members " + members,
-        examination.shown("members"),
-        "members");
+        found.equals(wanted), "just " + names(wanted), "just " + names(found), "members");
+  }
+
+  /** The members by the names that the scenario has for them, and their ids. */
+  private String names(Set<String> ids) {
+    return ids.isEmpty()
+        ? "nobody"
+        : ids.stream().map(okta::nameOf).sorted().collect(Collectors.joining(" and "));
   }
 
   /** The External ID is that of the group that was there before. */

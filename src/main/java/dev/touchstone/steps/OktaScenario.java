@@ -99,6 +99,15 @@ public final class OktaScenario {
                     "Okta knows no account of " + person.givenName() + ": " + trouble()));
   }
 
+  /** Whose account an id is, for findings. */
+  String nameOf(String id) {
+    return people.keySet().stream()
+        .filter(person -> application().externalId(user(person)).equals(Optional.of(id)))
+        .map(person -> person + " (" + id + ")")
+        .findFirst()
+        .orElse("somebody else (" + id + ")");
+  }
+
   /** The id under which the account was first known. */
   String firstId(Person person) {
     return knownIds.getOrDefault(person, "");
