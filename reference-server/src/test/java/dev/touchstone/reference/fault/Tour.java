@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class Tour {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern TIME = Pattern.compile("20[0-9T:.-]+Z");
+  private static final Pattern DATES =
+      Pattern.compile("\"created\":\"(20[0-9T:.-]+Z)\",\"lastModified\":\"(20[0-9T:.-]+Z)\"");
 
   private final ReferenceServer server;
   private final Client client;
@@ -51,10 +53,11 @@ final class Tour {
             + response.body();
     text = text.replace(server.baseUrl().toString(), "BASE");
     text = ID.matcher(text).replaceAll(m -> ids.computeIfAbsent(m.group(), k -> "#" + ids.size()));
-    var times = new LinkedHashMap<String, String>();
     text =
-        TIME.matcher(text)
-            .replaceAll(m -> times.computeIfAbsent(m.group(), k -> "@" + times.size()));
+        DATES
+            .matcher(text)
+            .replaceAll(m -> m.group(1).equals(m.group(2)) ? "never changed" : "changed later");
+    text = TIME.matcher(text).replaceAll("a time");
     seen.add(response.request().method() + " " + text);
     return reply;
   }
@@ -141,10 +144,11 @@ final class Tour {
             path,
             "{\"schemas\":[\""
                 + Client.GROUP
-                + "\"],\"displayName\":\"H\",\"members\":[{\"value\":\""
+                + "\"],\"displayName\":\"Hall\",\"members\":[{\"value\":\""
                 + three
                 + "\"}]}"));
     note(client.find("/Groups", "displayName eq \"h\""));
+    note(client.find("/Groups", "displayName eq \"hall\""));
     note(client.delete("/Users/" + three));
     note(client.get(path));
     note(client.patch(path, members("add", "\",\"value\":[{\"value\":\"" + two + "\"}]")));
