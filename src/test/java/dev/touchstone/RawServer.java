@@ -24,7 +24,9 @@ public final class RawServer implements AutoCloseable {
   private final ServerSocket listener;
   private final Queue<String> answers = new ConcurrentLinkedQueue<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final List<Socket> connections = new CopyOnWriteArrayList<>();
+  private final List<Connection> connections = new CopyOnWriteArrayList<>();
+
+  private record Connection(Socket socket, Thread reader) {}
 
   private RawServer(ServerSocket listener) {
     this.listener = listener;
@@ -64,14 +66,11 @@ public final class RawServer implements AutoCloseable {
         .toList();
   }
 
-  /** Closes every connection, as a server does with idle ones. */
-  public void hangUp() {
+  /** Closes every connection, as a server does with idle ones, and sees that nobody reads on. */
+  public void hangUp() throws IOException, InterruptedException {
     for (var connection : connections) {
-      try {
-        connection.close();
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
+      connection.socket().close();
+      connection.reader().join();
     }
   }
 
@@ -83,8 +82,7 @@ public final class RawServer implements AutoCloseable {
     try {
       while (true) {
         var socket = listener.accept();
-        connections.add(socket);
-        inBackground(() -> serve(socket));
+        connections.add(new Connection(socket, inBackground(() -> serve(socket))));
       }
     } catch (IOException closed) {
       // the test is over
@@ -124,17 +122,18 @@ public final class RawServer implements AutoCloseable {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private static void inBackground(Runnable work) {
+  private static Thread inBackground(Runnable work) {
     var thread = new Thread(work, "raw-server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   @Override
   public void close() throws IOException {
     listener.close();
     for (var connection : connections) {
-      connection.close();
+      connection.socket().close();
     }
   }
 }

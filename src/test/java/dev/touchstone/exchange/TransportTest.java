@@ -124,7 +124,7 @@ class TransportTest {
   }
 
   @Test
-  void a_connection_that_the_server_closed_meanwhile_is_replaced() {
+  void a_connection_that_the_server_closed_meanwhile_is_replaced() throws Exception {
     server.thenAnswersRaw("HTTP/1.1 204 No Content\r\n\r\n").thenAnswers(200, "{}");
     link.wire().send(EXACT, Request.of("GET", server.baseUrl() + "/Users/1", Headers.none()));
     server.hangUp();

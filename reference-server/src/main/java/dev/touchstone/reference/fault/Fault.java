@@ -39,6 +39,7 @@ public enum Fault {
   MESSAGE_SCHEMAS_LISTED(DiscoveryFaults::messageSchemasListed),
   CREATE_ANSWERS_200(CreateFaults::answers200),
   CREATE_WITHOUT_LOCATION_HEADER(CreateFaults::withoutLocationHeader),
+  READ_ANSWERS_203(ShapeFaults::readAnswers203),
   RESOURCES_WITHOUT_META(() -> ShapeFaults.without("meta")),
   WRONG_RESOURCE_TYPE(ShapeFaults::wrongResourceType),
   WRONG_LOCATION(ShapeFaults::wrongLocation),

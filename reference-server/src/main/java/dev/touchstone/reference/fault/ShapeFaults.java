@@ -43,12 +43,13 @@ final class ShapeFaults {
 
   static Misbehaviour createdAndModifiedDiffer() {
     return Shown.meta(
-        meta -> {
-          if (meta.path("created").equals(meta.path("lastModified"))) {
-            Shown.change(
-                meta, "lastModified", text -> Instant.parse(text).plusMillis(7).toString());
-          }
-        });
+        meta ->
+            Shown.change(meta, "created", text -> Instant.parse(text).minusSeconds(5).toString()));
+  }
+
+  static Misbehaviour readAnswers203() {
+    return Spoil.answersTo(
+        When.reads("Users"), answer -> answer.status() == 200 ? answer.withStatus(203) : answer);
   }
 
   static Misbehaviour lastModifiedNeverMoves() {
