@@ -7,6 +7,7 @@ import dev.touchstone.reference.protocol.MediaType;
 import dev.touchstone.reference.protocol.Request;
 import dev.touchstone.reference.refusal.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.eclipse.jetty.util.Callback;
 /** Between Jetty's requests and responses and the protocol's own. */
 final class Adapter extends org.eclipse.jetty.server.Handler.Abstract {
   private static final int MAX_BODY = 1_048_576;
+  private static final long MAX_DRAINED = 8L * MAX_BODY;
 
   private final Handler handler;
   private final UnaryOperator<Handler> surroundings;
@@ -62,12 +64,23 @@ final class Adapter extends org.eclipse.jetty.server.Handler.Abstract {
     if (exchange.getLength() == 0) {
       return Optional.of(new byte[0]);
     }
-    if (exchange.getLength() > MAX_BODY) {
-      return Optional.empty();
-    }
     try (var stream = Content.Source.asInputStream(exchange)) {
       var read = stream.readNBytes(MAX_BODY + 1);
-      return read.length > MAX_BODY ? Optional.empty() : Optional.of(read);
+      if (read.length <= MAX_BODY) {
+        return Optional.of(read);
+      }
+      drain(stream);
+      return Optional.empty();
+    }
+  }
+
+  /** Reads on for a while: a client that is still writing would not hear the refusal. */
+  private static void drain(InputStream stream) throws IOException {
+    var left = MAX_DRAINED;
+    var skipped = stream.skip(left);
+    while (skipped > 0 && left > skipped) {
+      left -= skipped;
+      skipped = stream.skip(left);
     }
   }
 
