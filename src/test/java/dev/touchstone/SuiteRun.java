@@ -38,7 +38,9 @@ final class SuiteRun {
   }
 
   static void open() {
-    var url = Optional.ofNullable(System.getProperty("touchstone.target"));
+    var url =
+        Optional.ofNullable(System.getProperty("touchstone.target"))
+            .filter(text -> !text.isBlank());
     var server =
         url.isPresent() ? Optional.<EmbeddedServer>empty() : Optional.of(EmbeddedServer.start());
     var target = server.map(EmbeddedServer::target).orElseGet(() -> live(url.orElseThrow()));
