@@ -1,5 +1,7 @@
 package dev.touchstone.idp.okta;
 
+import static dev.touchstone.idp.okta.OktaRequests.get;
+import static dev.touchstone.idp.okta.OktaRequests.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.RawServer;
@@ -66,38 +68,6 @@ class OktaOnTheWireTest {
 
   private List<String> sentAfter(int count) {
     return server.requests().subList(count, server.requests().size());
-  }
-
-  private static String get(String target) {
-    return """
-        GET /scim/v2%s HTTP/1.1
-        Host: localhost:PORT
-        Accept: application/scim+json
-        Accept-Charset: utf-8
-        User-Agent: Okta SCIM Client 1.0.0
-        Authorization: Bearer t0k
-        Accept-Encoding: gzip,deflate
-        Connection: Keep-Alive
-
-        """
-        .formatted(target);
-  }
-
-  private static String with(String method, String target, String body) {
-    return """
-        %s /scim/v2%s HTTP/1.1
-        Host: localhost:PORT
-        Accept: application/scim+json
-        Accept-Charset: utf-8
-        User-Agent: Okta SCIM Client 1.0.0
-        Authorization: Bearer t0k
-        Content-Type: application/scim+json; charset=utf-8
-        Content-Length: %d
-        Accept-Encoding: gzip,deflate
-        Connection: Keep-Alive
-
-        %s"""
-        .formatted(method, target, body.length(), body);
   }
 
   @Test
