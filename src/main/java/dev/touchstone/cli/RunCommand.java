@@ -4,6 +4,7 @@ import dev.touchstone.report.ReportWriter;
 import dev.touchstone.report.ReportWriters;
 import dev.touchstone.requirement.Catalogue;
 import dev.touchstone.run.FeatureLibrary;
+import dev.touchstone.run.RequirementOutcome;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunPlan;
 import dev.touchstone.run.RunRecord;
@@ -12,6 +13,7 @@ import dev.touchstone.target.EmbeddedServer;
 import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Gate;
 import dev.touchstone.verdict.Patience;
+import dev.touchstone.verdict.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -131,7 +133,23 @@ final class RunCommand implements Callable<Integer> {
       ownErrors.get(0).printStackTrace(err());
       return ExitCode.OWN_ERROR;
     }
-    return record.gate().passed() ? ExitCode.PASSED : ExitCode.GATE_CLOSED;
+    if (!record.gate().passed()) {
+      return ExitCode.GATE_CLOSED;
+    }
+    var undecided = record.requirements().stream().filter(RunCommand::isUndecided).count();
+    if (undecided > 0 && !record.gate().failOn().equals(Gate.NEVER.word())) {
+      err()
+          .printf(
+              "touchstone: cannot judge: %d requirements stayed undecided; the summary names what"
+                  + " stood in the way%n",
+              undecided);
+      return ExitCode.CANNOT_JUDGE;
+    }
+    return ExitCode.PASSED;
+  }
+
+  private static boolean isUndecided(RequirementOutcome outcome) {
+    return outcome.verdict().filter(Verdict.Undecided.class::isInstance).isPresent();
   }
 
   private RunPlan plan(Target target, Selection selection, Gate gate) {

@@ -89,6 +89,15 @@ class FaultyServerTest {
   }
 
   @Test
+  void a_run_that_leaves_demands_undecided_does_not_pass() throws Exception {
+    try (var server = ReferenceServer.with(Fault.RESOURCES_WITHOUT_META)) {
+      assertThat(run(server, "--tags", "@7643-3.1-18")).isEqualTo(ExitCode.CANNOT_JUDGE);
+      assertThat(err.toString()).contains("1 requirements stayed undecided");
+      assertThat(out.toString()).contains("because meta.created is no date: nothing");
+    }
+  }
+
+  @Test
   void what_cannot_be_removed_is_named() throws Exception {
     try (var server = ReferenceServer.with(Fault.DELETE_KEEPS_RESOURCE)) {
       run(server, "--tags", "@7644-3.3-03");
