@@ -1,6 +1,5 @@
 package dev.touchstone.exchange;
 
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -55,13 +54,5 @@ public final class NoAnswer extends RuntimeException {
     var authority = url.indexOf("://") + 3;
     var path = url.indexOf('/', authority);
     return path < 0 ? url : url.substring(0, path);
-  }
-
-  /** Whether the fault is in the network path rather than in one request. */
-  public boolean isUnreachable() {
-    return getCause() instanceof IOException cause
-        && (cause instanceof ConnectException
-            || cause instanceof UnknownHostException
-            || cause instanceof SSLException);
   }
 }

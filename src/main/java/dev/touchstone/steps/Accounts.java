@@ -1,5 +1,6 @@
 package dev.touchstone.steps;
 
+import dev.touchstone.exchange.Actor;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.verdict.CannotJudge;
@@ -82,22 +83,29 @@ final class Accounts {
 
   /** Okta's latest exchange. */
   Exchange lastOfOkta() {
-    return world.wire().transcript().exchanges().stream()
-        .filter(exchange -> exchange.actor().exact())
-        .reduce((earlier, later) -> later)
-        .orElseThrow(() -> new CannotJudge("Okta sent nothing"));
+    return latest(exchange -> true).orElseThrow(() -> new CannotJudge("Okta sent nothing"));
   }
 
   /** Okta's latest exchange with that verb. */
   Exchange lastSent(String method) {
-    return world.wire().transcript().exchanges().stream()
-        .filter(exchange -> exchange.actor().exact())
-        .filter(exchange -> exchange.request().method().equals(method))
-        .reduce((earlier, later) -> later)
+    return latest(exchange -> exchange.request().method().equals(method))
         .orElseThrow(
             () ->
                 new CannotJudge(
                     "Okta got no further than " + lastOfOkta() + ": " + okta.trouble()));
+  }
+
+  /** Okta's latest look-up by a filter. */
+  Exchange lastLookUp() {
+    return latest(exchange -> exchange.request().target().contains("filter="))
+        .orElseThrow(() -> new CannotJudge("Okta sent no look-up"));
+  }
+
+  private Optional<Exchange> latest(Predicate<Exchange> wanted) {
+    var ofOkta = Actor.identityProvider(okta.okta().id());
+    return world.wire().transcript().of(ofOkta).stream()
+        .filter(wanted)
+        .reduce((earlier, later) -> later);
   }
 
   static boolean isActive(Json account, boolean active) {

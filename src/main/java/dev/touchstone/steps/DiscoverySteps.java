@@ -10,6 +10,7 @@ import io.cucumber.java.en.When;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What a client learns from the configuration and the resource types. */
 public final class DiscoverySteps {
@@ -86,29 +87,25 @@ public final class DiscoverySteps {
   /** Booleans, one for each capability. */
   @Then("each capability is declared as supported or not")
   public void hasFlags() {
-    FLAGS.forEach(
-        (id, pointer) -> {
-          var value = rfc.answer().json().at(pointer);
-          world
-              .judge()
-              .under(id)
-              .examine(rfc.answer())
-              .that(value.bool().isPresent(), "true or false", Examination.shown(value), pointer);
-        });
+    declares(FLAGS, value -> value.bool().isPresent(), "true or false");
   }
 
   /** Integers, one for each limit. */
   @Then("each limit is a whole number")
   public void hasLimits() {
-    LIMITS.forEach(
+    declares(LIMITS, value -> value.integer().isPresent(), "a whole number");
+  }
+
+  /** Each requirement has its own place in the configuration. */
+  private void declares(Map<String, String> places, Predicate<Json> met, String expected) {
+    places.forEach(
         (id, pointer) -> {
           var value = rfc.answer().json().at(pointer);
           world
               .judge()
               .under(id)
               .examine(rfc.answer())
-              .that(
-                  value.integer().isPresent(), "a whole number", Examination.shown(value), pointer);
+              .that(met.test(value), expected, Examination.shown(value), pointer);
         });
   }
 

@@ -17,12 +17,14 @@ public final class OktaConnectionSteps {
 
   private final World world;
   private final OktaScenario okta;
+  private final Accounts accounts;
   private Optional<ConnectionTest> test = Optional.empty();
 
   /** For one scenario. */
-  public OktaConnectionSteps(World world, OktaScenario okta) {
+  public OktaConnectionSteps(World world, OktaScenario okta, Accounts accounts) {
     this.world = world;
     this.okta = okta;
+    this.accounts = accounts;
   }
 
   /** Makes the application. */
@@ -80,11 +82,7 @@ public final class OktaConnectionSteps {
   /** The envelope of an empty list, as Okta wants it. */
   @Then("the look-up before the creation got a complete list")
   public void completeList() {
-    var lookUp =
-        world.wire().transcript().exchanges().stream()
-            .filter(exchange -> exchange.request().target().contains("filter="))
-            .findFirst()
-            .orElseThrow(() -> new CannotJudge("Okta sent no look-up"));
+    var lookUp = accounts.lastLookUp();
     world
         .examine(lookUp)
         .hasStatus(200)

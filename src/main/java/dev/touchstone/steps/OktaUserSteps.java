@@ -1,6 +1,5 @@
 package dev.touchstone.steps;
 
-import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.idp.okta.Mapping;
 import dev.touchstone.idp.okta.SystemLog;
@@ -248,8 +247,7 @@ public final class OktaUserSteps {
   /** Both reads bring the account that is off. */
   @Then("the inactive account is found, by name and by id")
   public void inactiveIsFound() {
-    var sent = world.wire().transcript().exchanges().stream().filter(this::isLookUp).toList();
-    var byName = sent.get(sent.size() - 1);
+    var byName = accounts.lastLookUp();
     var hits = Auditor.resources(byName.json());
     world
         .examine(byName)
@@ -260,9 +258,5 @@ public final class OktaUserSteps {
             Examination.shown(byName.json().at("Resources")),
             "Resources");
     accounts.examine(Person.ADA, Json::isObject).hasStatus(200).hasBoolean("active", false);
-  }
-
-  private boolean isLookUp(Exchange exchange) {
-    return exchange.actor().exact() && exchange.request().target().contains("filter=");
   }
 }

@@ -26,17 +26,6 @@ public final class Examination {
     return that(met, "status " + words, statusInWords(), "");
   }
 
-  /** The status is in the 200 range. */
-  public Examination succeeded() {
-    return that(exchange.response().isSuccess(), "success", statusInWords(), "");
-  }
-
-  /** The status is in the 400 range. */
-  public Examination wasRefused() {
-    var refused = exchange.status() >= 400 && exchange.status() < 500;
-    return that(refused, "a refusal with a status from 400 to 499", statusInWords(), "");
-  }
-
   /** The body has that very text at that place. */
   public Examination hasText(String pointer, String text) {
     return that(
