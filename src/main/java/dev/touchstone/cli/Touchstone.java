@@ -1,5 +1,6 @@
 package dev.touchstone.cli;
 
+import dev.touchstone.reference.serve.ServeCommand;
 import dev.touchstone.run.ToolVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

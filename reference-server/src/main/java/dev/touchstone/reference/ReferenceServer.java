@@ -6,7 +6,7 @@ import dev.touchstone.reference.http.HttpServer;
 import dev.touchstone.reference.protocol.Handler;
 import dev.touchstone.reference.provider.ServiceProvider;
 import dev.touchstone.reference.schema.Definitions;
-import dev.touchstone.reference.store.MemoryStore;
+import dev.touchstone.reference.store.MemoryStorage;
 import dev.touchstone.reference.store.NameClaim;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -41,9 +41,9 @@ public final class ReferenceServer implements AutoCloseable {
   public static ReferenceServer start(Settings settings) {
     var token = settings.token().orElseGet(ReferenceServer::madeUpToken);
     var definitions = Definitions.load();
-    var store =
-        new MemoryStore(definitions.resourceTypes(), Clock.systemUTC(), nameClaim(settings));
-    var provider = new ServiceProvider(definitions, store, token);
+    var storage =
+        new MemoryStorage(definitions.resourceTypes(), Clock.systemUTC(), nameClaim(settings));
+    var provider = new ServiceProvider(definitions, storage.organisation(""), token);
     var misbehaviours = settings.faults().stream().map(fault -> fault.misbehaviour(token)).toList();
     var server =
         HttpServer.start(settings.port(), provider, handler -> wrap(handler, misbehaviours));

@@ -56,10 +56,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_root_knows_the_faults() {
+  void only_the_root_and_its_command_know_the_faults() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT, ROOT + ".fault")
+        .resideOutsideOfPackages(ROOT, ROOT + ".fault", ROOT + ".serve")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT + ".fault")

@@ -9,6 +9,7 @@ import dev.touchstone.reference.protocol.SearchRequest;
 import dev.touchstone.reference.schema.AttributePath;
 import dev.touchstone.reference.schema.ResourceType;
 import dev.touchstone.reference.store.Query;
+import dev.touchstone.reference.store.Span;
 import dev.touchstone.reference.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class SearchEndpoint {
             search.filter(),
             search.order(),
             search.window(),
+            Span.ALL,
             resource -> representation.whole(resource, read));
     var found = store.query(query);
     var shown =

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A store in memory; each resource has a lock of its own, and no lock is held over two. */
-public final class MemoryStore implements Store {
+final class MemoryStore implements Store {
   private final Map<ResourceType, Table> tables = new LinkedHashMap<>();
   private final Map<String, String> claims = new ConcurrentHashMap<>();
   private final Index groupsByMember = new Index();
@@ -27,7 +27,7 @@ public final class MemoryStore implements Store {
   private final Clock clock;
   private final NameClaim nameClaim;
 
-  public MemoryStore(List<ResourceType> types, Clock clock, NameClaim nameClaim) {
+  MemoryStore(List<ResourceType> types, Clock clock, NameClaim nameClaim) {
     types.forEach(type -> tables.put(type, new Table(type)));
     this.clock = clock;
     this.nameClaim = nameClaim;
@@ -57,8 +57,9 @@ public final class MemoryStore implements Store {
   public Resource create(ResourceType type, ObjectNode content, MemberChange members) {
     var id = UUID.randomUUID().toString();
     claim(claim(content), id, content);
-    var made = new Resource(type, id, Resource.Stamp.first(now()), content);
-    var row = new Row(sequence.incrementAndGet(), made);
+    var stamp = Resource.Stamp.first(sequence.incrementAndGet(), now());
+    var made = new Resource(type, id, stamp, content);
+    var row = new Row(made);
     synchronized (row) {
       tables.get(type).insert(row, content);
       apply(row, members);
@@ -165,12 +166,17 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public long newest() {
+    return sequence.get();
+  }
+
+  @Override
   public Found query(Query query) {
     return new Search(query, this::plan).run();
   }
 
   private Plan plan(ResourceType type, Query query) {
-    return Plan.of(type, tables.get(type), query.filter(), this::lookUp);
+    return Plan.of(type, tables.get(type), query, this::lookUp);
   }
 
   private Optional<? extends Collection<String>> lookUp(

@@ -18,8 +18,8 @@ record Plan(Collection<Row> candidates, int size, List<Filter> stillToCheck) {
         ResourceType type, List<String> names, String text);
   }
 
-  static Plan of(ResourceType type, Table table, Optional<Filter> filter, Indexes indexes) {
-    var clauses = filter.map(Filter::conjuncts).orElse(List.of());
+  static Plan of(ResourceType type, Table table, Query query, Indexes indexes) {
+    var clauses = query.filter().map(Filter::conjuncts).orElse(List.of());
     for (var clause : clauses) {
       var ids =
           equality(clause)
@@ -27,11 +27,15 @@ record Plan(Collection<Row> candidates, int size, List<Filter> stillToCheck) {
       if (ids.isPresent()) {
         var others = new ArrayList<>(clauses);
         others.remove(clause);
-        var rows = table.rows(ids.get());
+        var rows = table.rows(ids.get(), query.span());
         return new Plan(rows, rows.size(), others);
       }
     }
-    return new Plan(table.rows(), table.size(), clauses);
+    if (query.span().isAll()) {
+      return new Plan(table.rows(), table.size(), clauses);
+    }
+    var rows = table.rows(query.span());
+    return new Plan(rows, rows.size(), clauses);
   }
 
   private record Equality(AttributePath path, String text) {

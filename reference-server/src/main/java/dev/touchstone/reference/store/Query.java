@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which resources are looked for, in which order, and which page of them.
+ * Which resources are looked for, in which order, and which page of them; without an order, they
+ * come in that of their creation.
  *
  * <p>The view is what filter and order read where the store has no index to answer them.
  */
@@ -18,6 +19,7 @@ public record Query(
     Optional<Filter> filter,
     Optional<Order> order,
     Window window,
+    Span span,
     Function<Resource, ObjectNode> view) {
   public Query {
     types = List.copyOf(types);

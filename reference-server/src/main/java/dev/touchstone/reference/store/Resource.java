@@ -25,16 +25,16 @@ public final class Resource {
   private final String label;
   private final byte[] json;
 
-  /** When the resource was made and changed, and how often. */
-  public record Stamp(Instant created, Instant lastModified, long version) {
-    static Stamp first(Instant now) {
-      return new Stamp(now, now, 1);
+  /** Its place in the order of creation, when the resource was made and changed, how often. */
+  public record Stamp(long sequence, Instant created, Instant lastModified, long version) {
+    static Stamp first(long sequence, Instant now) {
+      return new Stamp(sequence, now, now, 1);
     }
 
     /** lastModified moves even if the clock has not. */
     Stamp next(Instant now) {
       var later = lastModified.plusMillis(1);
-      return new Stamp(created, now.isAfter(later) ? now : later, version + 1);
+      return new Stamp(sequence, created, now.isAfter(later) ? now : later, version + 1);
     }
   }
 

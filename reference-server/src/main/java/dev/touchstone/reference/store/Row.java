@@ -6,17 +6,15 @@ import java.util.Map;
 
 /** One resource's place in memory; its monitor guards state and members together. */
 final class Row {
-  private final long sequence;
   private final Map<String, Member> members = new LinkedHashMap<>(0);
   private volatile Resource current;
 
-  Row(long sequence, Resource current) {
-    this.sequence = sequence;
+  Row(Resource current) {
     this.current = current;
   }
 
   long sequence() {
-    return sequence;
+    return current.stamp().sequence();
   }
 
   Resource current() {

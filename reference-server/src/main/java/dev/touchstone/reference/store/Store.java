@@ -25,6 +25,9 @@ public interface Store {
 
   Found query(Query query);
 
+  /** The sequence number of the resource made last; 0 if there was none yet. */
+  long newest();
+
   /** The members of a group, in the order in which they came. */
   List<Member> members(String groupId);
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,7 @@ final class Table {
   private static final List<String> INDEXED = List.of("userName", "externalId", "displayName");
 
   private final Map<String, Row> byId = new ConcurrentHashMap<>();
-  private final Map<Long, Row> inOrder = new ConcurrentSkipListMap<>();
+  private final NavigableMap<Long, Row> inOrder = new ConcurrentSkipListMap<>();
   private final AtomicInteger size = new AtomicInteger();
   private final Map<Attribute, Index> indexes = new LinkedHashMap<>();
 
@@ -36,6 +37,10 @@ final class Table {
 
   Collection<Row> rows() {
     return inOrder.values();
+  }
+
+  Collection<Row> rows(Span span) {
+    return inOrder.subMap(span.after(), false, span.upTo(), true).values();
   }
 
   int size() {
@@ -90,10 +95,10 @@ final class Table {
     return Optional.ofNullable(indexes.get(attribute)).map(index -> index.of(key(attribute, text)));
   }
 
-  List<Row> rows(Collection<String> ids) {
+  List<Row> rows(Collection<String> ids, Span span) {
     var rows = new ArrayList<Row>(ids.size());
     for (var id : ids) {
-      row(id).ifPresent(rows::add);
+      row(id).filter(row -> span.holds(row.sequence())).ifPresent(rows::add);
     }
     rows.sort(Comparator.comparingLong(Row::sequence));
     return rows;

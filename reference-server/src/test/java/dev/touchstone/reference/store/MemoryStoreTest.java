@@ -38,6 +38,7 @@ class MemoryStoreTest {
             Optional.of(Filter.parse(filter)),
             Optional.empty(),
             new Window(1, 10),
+            Span.ALL,
             resource -> resource.content().put("id", resource.id())));
   }
 

@@ -1,11 +1,9 @@
-package dev.touchstone.cli;
+package dev.touchstone.reference.serve;
 
 import dev.touchstone.reference.ReferenceServer;
 import dev.touchstone.reference.Settings;
 import dev.touchstone.reference.fault.Fault;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the reference server alone. */
@@ -21,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description = "Runs the reference server until Ctrl-C.",
     mixinStandardHelpOptions = true)
-final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
@@ -40,11 +39,13 @@ final class ServeCommand implements Callable<Integer> {
       split = ",",
       arity = "1..*",
       paramLabel = "ID",
+      converter = FaultById.class,
       description = "Ways to misbehave, such as put-merges.")
-  private List<String> faults = List.of();
+  private List<Fault> faults = List.of();
 
   @Spec private CommandSpec spec;
 
+  /** Serves until the process is told to end; picocli calls it. */
   @Override
   public Integer call() throws InterruptedException {
     var out = spec.commandLine().getOut();
@@ -54,26 +55,22 @@ final class ServeCommand implements Callable<Integer> {
       out.flush();
       new CountDownLatch(1).await();
     }
-    return ExitCode.PASSED;
+    return 0;
   }
 
   private ReferenceServer start() {
-    if (port < 0 || port > 65535) {
-      throw new UsageError("--port must be from 0 to 65535");
-    }
     try {
-      return ReferenceServer.start(new Settings(port, token, chosen()));
-    } catch (UncheckedIOException taken) {
-      throw new UsageError(taken.getMessage());
+      return ReferenceServer.start(settings());
+    } catch (UncheckedIOException | IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
     }
   }
 
-  private Set<Fault> chosen() {
-    var known = Arrays.stream(Fault.values()).map(Fault::id).toList();
-    var chosen = EnumSet.noneOf(Fault.class);
-    for (var id : faults) {
-      chosen.add(Fault.byId(id).orElseThrow(() -> Nearest.error("fault", id, known)));
+  private Settings settings() {
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException("--port must be from 0 to 65535");
     }
-    return chosen;
+    var settings = Settings.defaults().withPort(port).withFaults(Set.copyOf(faults));
+    return token.map(settings::withToken).orElse(settings);
   }
 }

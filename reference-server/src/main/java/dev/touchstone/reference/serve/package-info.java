@@ -1,0 +1,2 @@
+/** The command that runs the reference server alone. */
+package dev.touchstone.reference.serve;
