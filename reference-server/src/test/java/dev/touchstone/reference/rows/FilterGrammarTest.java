@@ -156,6 +156,8 @@ class FilterGrammarTest {
   void what_is_in_brackets_is_a_filter_on_sub_attributes() {
     refuses("emails[bogus]");
     refuses("emails[type eq]");
+    refuses("userName[value eq \"ada\"]");
+    refuses("userName[value pr]");
 
     assertThat(SCIM.matches("emails[type eq \"work\"]")).containsExactly("ada");
     assertThat(SCIM.matches("emails[userName eq \"ada\"]")).isEmpty();
