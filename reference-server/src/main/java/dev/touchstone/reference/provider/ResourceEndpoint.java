@@ -79,7 +79,8 @@ final class ResourceEndpoint {
   private static Answer shown(
       int status, Resource resource, Representation representation, Projection projection) {
     return Answer.json(status, representation.of(resource, projection))
-        .withHeader("ETag", Representation.version(resource));
+        .withHeader("ETag", Representation.version(resource))
+        .withHeader("Content-Location", representation.location(resource));
   }
 
   Answer replace(Request request, String id) {
