@@ -123,6 +123,7 @@ final class ResourceEndpoint {
               var content = current.content();
               var draft = new MemberDraft(new Members(store, id));
               patch.apply(new Patch.Subject(type, id, content), draft);
+              Intake.demandRequired(type, content);
               return new Change(content, draft.change());
             });
     return shown(200, written, new Representation(store, request.base()), projection);
