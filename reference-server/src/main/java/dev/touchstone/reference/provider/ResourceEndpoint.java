@@ -50,6 +50,7 @@ final class ResourceEndpoint {
       content.set("active", BooleanNode.TRUE);
     }
     Intake.demandRequired(type, content);
+    Manager.settle(content, store);
     return content;
   }
 
@@ -124,6 +125,7 @@ final class ResourceEndpoint {
               var draft = new MemberDraft(new Members(store, id));
               patch.apply(new Patch.Subject(type, id, content), draft);
               Intake.demandRequired(type, content);
+              Manager.settle(content, store);
               return new Change(content, draft.change());
             });
     return shown(200, written, new Representation(store, request.base()), projection);
