@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
   private static final Path PAGE = Path.of("..", "docs", "requirements.md");
 
-  private final Catalogue catalogue = Catalogue.read();
-  private final Proofs proofs = Proofs.inTests();
-  private final MainTypes types = MainTypes.load();
-  private final Map<String, String> untested =
+  private static final Catalogue CATALOGUE = Catalogue.read();
+  private static final Proofs PROOFS = Proofs.inTests();
+  private static final MainTypes TYPES = MainTypes.load();
+  private static final Map<String, String> UNTESTED =
       lines("not-tested.tsv").stream()
           .map(line -> line.split("\t", 2))
           .collect(toMap(cells -> cells[0], cells -> cells[1]));
@@ -37,27 +37,27 @@ class CatalogueTest {
 
   @Test
   void every_row_named_by_a_test_is_in_the_catalogue() {
-    assertThat(catalogue.ids()).hasSizeGreaterThan(450);
-    assertThat(proofs.rows()).isSubsetOf(catalogue.ids());
+    assertThat(CATALOGUE.ids()).hasSizeGreaterThan(450);
+    assertThat(PROOFS.rows()).isSubsetOf(CATALOGUE.ids());
   }
 
   @Test
   void every_type_that_is_said_to_meet_a_row_exists() {
-    assertThat(proofs.all()).extracting(Proof::by).isSubsetOf(types.fullNames().keySet());
+    assertThat(PROOFS.all()).extracting(Proof::by).isSubsetOf(TYPES.fullNames().keySet());
   }
 
   @Test
   void a_row_is_left_untested_for_a_reason_and_only_if_nothing_tests_it() {
-    assertThat(untested.keySet()).isSubsetOf(catalogue.ids());
-    assertThat(untested.values()).allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(20));
-    assertThat(untested.keySet()).noneMatch(proofs.rows()::contains);
+    assertThat(UNTESTED.keySet()).isSubsetOf(CATALOGUE.ids());
+    assertThat(UNTESTED.values()).allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(20));
+    assertThat(UNTESTED.keySet()).noneMatch(PROOFS.rows()::contains);
   }
 
   @Test
   void every_row_is_shown_to_be_met() {
-    var missing = new HashSet<>(catalogue.inScope().ids());
-    missing.removeAll(proofs.rows());
-    missing.removeAll(untested.keySet());
+    var missing = new HashSet<>(CATALOGUE.inScope().ids());
+    missing.removeAll(PROOFS.rows());
+    missing.removeAll(UNTESTED.keySet());
     lines("open-rows.txt").forEach(missing::remove);
 
     assertThat(missing).isEmpty();
@@ -65,7 +65,7 @@ class CatalogueTest {
 
   @Test
   void the_page_of_requirements_says_what_the_tests_show() throws IOException {
-    var page = new RequirementsPage(proofs, types, untested).of(catalogue);
+    var page = new RequirementsPage(PROOFS, TYPES, UNTESTED).of(CATALOGUE);
     if ("rewrite".equals(System.getProperty("touchstone.golden"))) {
       Files.writeString(PAGE, page);
     }

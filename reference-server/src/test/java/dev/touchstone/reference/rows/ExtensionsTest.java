@@ -98,6 +98,16 @@ class ExtensionsTest {
   }
 
   @Test
+  @Meets(value = "7643-4.3-01", by = "Manager")
+  void a_manager_that_was_named_by_reference_is_given_by_id() {
+    var boss = CLIENT.newUser("referred-boss", "").id();
+    var rest = ",\"" + Client.ENTERPRISE + "\":{\"manager\":{\"$ref\":\"../Users/" + boss + "\"}}";
+    var made = CLIENT.newUser("referring", rest).json();
+
+    assertThat(made.path(Client.ENTERPRISE).at("/manager/value").asText()).isEqualTo(boss);
+  }
+
+  @Test
   @Meets(value = "7643-4.3-03", by = "Intake")
   void the_name_of_a_manager_is_not_taken_from_clients() {
     var boss = CLIENT.newUser("real-boss", ",\"displayName\":\"Real\"").id();
