@@ -29,6 +29,7 @@ final class DiscoveryEndpoint {
   }
 
   Answer byId(Request request, String id) {
+    refuseFilter(request);
     return resources.apply(request.base()).stream()
         .filter(resource -> resource.path("id").asText().equalsIgnoreCase(id))
         .findFirst()

@@ -50,6 +50,7 @@ final class ResourceEndpoint {
       content.set("active", BooleanNode.TRUE);
     }
     Intake.demandRequired(type, content);
+    Manager.settle(content, store);
     return content;
   }
 
@@ -79,7 +80,8 @@ final class ResourceEndpoint {
   private static Answer shown(
       int status, Resource resource, Representation representation, Projection projection) {
     return Answer.json(status, representation.of(resource, projection))
-        .withHeader("ETag", Representation.version(resource));
+        .withHeader("ETag", Representation.version(resource))
+        .withHeader("Content-Location", representation.location(resource));
   }
 
   Answer replace(Request request, String id) {
@@ -122,6 +124,8 @@ final class ResourceEndpoint {
               var content = current.content();
               var draft = new MemberDraft(new Members(store, id));
               patch.apply(new Patch.Subject(type, id, content), draft);
+              Intake.demandRequired(type, content);
+              Manager.settle(content, store);
               return new Change(content, draft.change());
             });
     return shown(200, written, new Representation(store, request.base()), projection);

@@ -1,6 +1,8 @@
 package dev.touchstone.reference.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
@@ -37,7 +39,8 @@ public enum ValueType {
 
   boolean takes(JsonNode value) {
     return switch (this) {
-      case STRING, REFERENCE -> value.isTextual();
+      case STRING -> value.isTextual();
+      case REFERENCE -> value.isTextual() && isUri(value.textValue());
       case BOOLEAN -> value.isBoolean();
       case DECIMAL -> value.isNumber();
       case INTEGER -> value.isIntegralNumber();
@@ -45,6 +48,15 @@ public enum ValueType {
       case BINARY -> value.isTextual() && isBase64(value.textValue());
       case COMPLEX -> value.isObject();
     };
+  }
+
+  private static boolean isUri(String text) {
+    try {
+      new URI(text);
+      return true;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static boolean isDateTime(String text) {

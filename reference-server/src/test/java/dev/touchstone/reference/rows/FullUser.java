@@ -2,34 +2,56 @@ package dev.touchstone.reference.rows;
 
 import dev.touchstone.reference.Client;
 
-/** A user with a value in every attribute that a client may write. */
+/** A user with a value for everything that clients may set. */
 final class FullUser {
+  /** A self-signed certificate of a made-up person, as DER in base64. */
+  static final String CERTIFICATE =
+      "MIIBczCCARmgAwIBAgIUDLdCd8LtzbH40Z2Tb7KAB9PxjmIwCgYIKoZIzj0EAwIwDjEMMAoGA1UEAwwD"
+          + "QWRhMCAXDTI2MTEyMjA3MDMxMloYDzIxMjYxMDI5MDcwMzEyWjAOMQwwCgYDVQQDDANBZGEwWTATBgcq"
+          + "hkjOPQIBBggqhkjOPQMBBwNCAAQkDYl+trz5o6vC7InN5YRmRv6Izx2EeFtewKv+14sG7mOEKJOXRGes"
+          + "pG87Ir49snXj/P1plwU+Odpj1TcBvOvDo1MwUTAdBgNVHQ4EFgQUcGHfw/8aqoHXYPGRc9oqUJheN94w"
+          + "HwYDVR0jBBgwFoAUcGHfw/8aqoHXYPGRc9oqUJheN94wDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQD"
+          + "AgNIADBFAiBgSqh6Dbshu7Hzyp8z2RSG16BTm+8C0BOuZK8+0Fj/fQIhAKs+LDDuSKlYIHDfg5Ktt4z/"
+          + "PjG2Tr94t2qsYSOS7ur3";
+
   private FullUser() {}
 
-  /** The body; the variant is part of every value, so that two variants share none. */
-  static String body(String userName, String variant) {
-    return Scim.json(
-            """
-            {"schemas":["%1$s","%2$s"],
-             "userName":"%3$s","externalId":"ext%4$s","displayName":"Ada%4$s","nickName":"A%4$s",
-             "name":{"formatted":"Ms Ada %4$s","familyName":"King%4$s","givenName":"Ada%4$s",
-               "middleName":"M%4$s","honorificPrefix":"Ms%4$s","honorificSuffix":"III%4$s"},
-             "profileUrl":"https://example.com/%4$s","title":"T%4$s","userType":"Employee%4$s",
-             "preferredLanguage":"en-%4$s","locale":"en-%4$s","timezone":"Europe/%4$s",
-             "active":false,"password":"secret%4$s",
-             "emails":[{"value":"a%4$s@example.com","display":"d%4$s","type":"work","primary":true}],
-             "phoneNumbers":[{"value":"tel:%4$s","display":"d%4$s","type":"work","primary":true}],
-             "ims":[{"value":"im%4$s","display":"d%4$s","type":"xmpp","primary":true}],
-             "photos":[{"value":"https://example.com/%4$s.png","display":"d%4$s","type":"photo",
-               "primary":true}],
-             "addresses":[{"formatted":"f%4$s","streetAddress":"s%4$s","locality":"l%4$s",
-               "region":"r%4$s","postalCode":"p%4$s","country":"FR","type":"work","primary":true}],
-             "entitlements":[{"value":"e%4$s","display":"d%4$s","type":"t%4$s","primary":true}],
-             "roles":[{"value":"r%4$s","display":"d%4$s","type":"t%4$s","primary":true}],
-             "x509Certificates":[{"value":"%4$s","display":"d%4$s","type":"t%4$s","primary":true}],
-             "%2$s":{"employeeNumber":"%4$s","costCenter":"c%4$s","organization":"o%4$s",
-               "division":"v%4$s","department":"d%4$s"}}"""
-                .formatted(Client.USER, Client.ENTERPRISE, userName, variant))
-        .toString();
+  static Client.Reply make(Client client, String userName) {
+    var manager = client.newUser("manager-of-" + userName, "");
+    return client.post("/Users", json(userName, manager.id()));
+  }
+
+  static String json(String userName, String managerId) {
+    return """
+        {"schemas": ["%s", "%s"],
+         "userName": "%s", "externalId": "Ext-%s",
+         "name": {"formatted": "Dr. Ada May King, Esq.", "familyName": "King",
+           "givenName": "Ada", "middleName": "May",
+           "honorificPrefix": "Dr.", "honorificSuffix": "Esq."},
+         "displayName": "Ada King", "nickName": "Ada", "title": "Countess",
+         "profileUrl": "https://login.example.com/ada", "userType": "Employee",
+         "preferredLanguage": "fr-CH, fr;q=0.9", "locale": "en-US",
+         "timezone": "America/Los_Angeles", "active": true, "password": "Correct-Horse-1",
+         "emails": [{"value": "ada@example.com", "type": "work", "primary": true},
+           {"value": "ada@example.org", "type": "home", "display": "at home"}],
+         "phoneNumbers": [{"value": "tel:+1-201-555-0123", "type": "work"}],
+         "ims": [{"value": "ada@example.com", "type": "xmpp"}],
+         "photos": [{"value": "https://photos.example.com/ada.jpg", "type": "photo"}],
+         "addresses": [{"type": "work", "streetAddress": "1 Main Street", "locality": "Paris",
+           "region": "IDF", "postalCode": "75001", "country": "FR",
+           "formatted": "1 Main Street\\n75001 Paris", "primary": true}],
+         "entitlements": [{"value": "library"}], "roles": [{"value": "reader"}],
+         "x509Certificates": [{"value": "%s"}],
+         "%s": {"employeeNumber": "701984", "costCenter": "4130",
+           "organization": "Universal", "division": "Engines", "department": "Analysis",
+           "manager": {"value": "%s"}}}"""
+        .formatted(
+            Client.USER,
+            Client.ENTERPRISE,
+            userName,
+            userName,
+            CERTIFICATE,
+            Client.ENTERPRISE,
+            managerId);
   }
 }

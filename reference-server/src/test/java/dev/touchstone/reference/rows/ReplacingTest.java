@@ -64,8 +64,8 @@ class ReplacingTest {
   @Test
   @Meets(value = "7644-3.5.1-02", by = "Intake")
   void a_put_replaces_every_value_that_may_be_written() {
-    var path = "/Users/" + SCIM.client().post("/Users", FullUser.body(name, "AAAA")).id();
-    var sent = (ObjectNode) Scim.json(FullUser.body(name, "BBBB"));
+    var path = "/Users/" + SCIM.client().post("/Users", VariedUser.body(name, "AAAA")).id();
+    var sent = (ObjectNode) Scim.json(VariedUser.body(name, "BBBB"));
 
     var status = SCIM.client().put(path, sent.toString()).status();
     var read = SCIM.read(path);
