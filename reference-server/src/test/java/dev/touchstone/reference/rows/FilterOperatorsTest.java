@@ -33,6 +33,7 @@ class FilterOperatorsTest {
       by = "Filter")
   void only_what_matches_comes_back_as_is_advertised() {
     assertThat(SCIM.read("/ServiceProviderConfig").at("/filter/supported").asBoolean()).isTrue();
+    assertThat(SCIM.matches("userName eq \"ad\"")).isEmpty();
     assertThat(SCIM.matches("userName eq \"ada\"")).containsExactly("ada");
   }
 
