@@ -89,6 +89,10 @@ public record Request(
   }
 
   public Request withBody(ObjectNode json) {
-    return new Request(method, base, path, query, headers, Json.bytes(json));
+    return withRawBody(Json.bytes(json));
+  }
+
+  public Request withRawBody(byte[] other) {
+    return new Request(method, base, path, query, headers, other);
   }
 }

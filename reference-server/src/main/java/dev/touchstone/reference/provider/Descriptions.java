@@ -1,6 +1,7 @@
 package dev.touchstone.reference.provider;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.reference.bulk.BulkEndpoint;
 import dev.touchstone.reference.protocol.Json;
 import dev.touchstone.reference.protocol.SearchRequest;
 import dev.touchstone.reference.schema.Definitions;
@@ -11,16 +12,14 @@ import java.util.List;
 
 /** What the service says of itself (RFC 7643 sections 5 to 7). */
 record Descriptions(Definitions definitions) {
-  private static final int MAX_PAYLOAD = 1_048_576;
-
   List<ObjectNode> configuration(String base) {
     var json = Json.object();
     json.putArray("schemas").add(Urns.SERVICE_PROVIDER_CONFIG);
     json.putObject("patch").put("supported", true);
     json.putObject("bulk")
-        .put("supported", false)
-        .put("maxOperations", 0)
-        .put("maxPayloadSize", MAX_PAYLOAD);
+        .put("supported", true)
+        .put("maxOperations", BulkEndpoint.MAX_OPERATIONS)
+        .put("maxPayloadSize", BulkEndpoint.MAX_PAYLOAD);
     json.putObject("filter").put("supported", true).put("maxResults", SearchRequest.MAX_RESULTS);
     json.putObject("changePassword").put("supported", true);
     json.putObject("sort").put("supported", true);

@@ -1,5 +1,6 @@
 package dev.touchstone.reference.provider;
 
+import dev.touchstone.reference.bulk.BulkEndpoint;
 import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.protocol.Handler;
 import dev.touchstone.reference.protocol.Request;
@@ -38,6 +39,8 @@ final class Router implements Handler {
     routes.put(
         "ServiceProviderConfig",
         new Route(Map.of("GET", configuration::single), Map.of(), Map.of()));
+    var bulk = new BulkEndpoint(new Shield(this));
+    routes.put("Bulk", new Route(Map.of("POST", bulk), Map.of(), Map.of()));
     routes.put("Schemas", discovery(new DiscoveryEndpoint(descriptions::schemas)));
     routes.put("ResourceTypes", discovery(new DiscoveryEndpoint(descriptions::resourceTypes)));
   }
@@ -78,7 +81,7 @@ final class Router implements Handler {
 
   private Map<String, Handler> handlers(Request request) {
     var endpoint = request.endpoint();
-    if (endpoint.equals("Bulk") || endpoint.equals("Me")) {
+    if (endpoint.equals("Me")) {
       throw Refusal.plain(501, "/" + endpoint + " is not supported.");
     }
     var isRootSearch = request.path().equals(List.of(".search"));
