@@ -1,5 +1,6 @@
 package dev.touchstone.reference.provider;
 
+import dev.touchstone.reference.access.Gate;
 import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.protocol.Handler;
 import dev.touchstone.reference.protocol.Request;
@@ -20,7 +21,7 @@ final class Router implements Handler {
   private record Route(
       Map<String, Handler> collection, Map<String, Handler> search, Map<String, Handler> single) {}
 
-  Router(Definitions definitions, Store store) {
+  Router(Definitions definitions, Store store, Gate gate) {
     var everything = new SearchEndpoint(definitions.resourceTypes(), store);
     routes.put(
         "",
@@ -33,7 +34,7 @@ final class Router implements Handler {
           type.endpoint(),
           resources(new ResourceEndpoint(type, store), new SearchEndpoint(List.of(type), store)));
     }
-    var descriptions = new Descriptions(definitions);
+    var descriptions = new Descriptions(definitions, gate);
     var configuration = new DiscoveryEndpoint(descriptions::configuration);
     routes.put(
         "ServiceProviderConfig",
