@@ -1,5 +1,6 @@
 package dev.touchstone.reference;
 
+import dev.touchstone.reference.access.Access;
 import dev.touchstone.reference.fault.Fault;
 import dev.touchstone.reference.fault.Misbehaviour;
 import dev.touchstone.reference.http.HttpServer;
@@ -43,7 +44,9 @@ public final class ReferenceServer implements AutoCloseable {
     var definitions = Definitions.load();
     var storage =
         new MemoryStorage(definitions.resourceTypes(), Clock.systemUTC(), nameClaim(settings));
-    var provider = new ServiceProvider(definitions, storage.organisation(""), token);
+    var access = new Access(storage.records(), Clock.systemUTC(), token);
+    var provider =
+        new ServiceProvider(definitions, storage.organisation(""), access.gate(Access.DEFAULT));
     var misbehaviours = settings.faults().stream().map(fault -> fault.misbehaviour(token)).toList();
     var server =
         HttpServer.start(settings.port(), provider, handler -> wrap(handler, misbehaviours));

@@ -1,6 +1,8 @@
 package dev.touchstone.reference.provider;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.reference.access.Gate;
+import dev.touchstone.reference.access.Scheme;
 import dev.touchstone.reference.bulk.BulkEndpoint;
 import dev.touchstone.reference.protocol.Json;
 import dev.touchstone.reference.protocol.SearchRequest;
@@ -11,7 +13,7 @@ import dev.touchstone.reference.schema.Urns;
 import java.util.List;
 
 /** What the service says of itself (RFC 7643 sections 5 to 7). */
-record Descriptions(Definitions definitions) {
+record Descriptions(Definitions definitions, Gate gate) {
   List<ObjectNode> configuration(String base) {
     var json = Json.object();
     json.putArray("schemas").add(Urns.SERVICE_PROVIDER_CONFIG);
@@ -24,15 +26,19 @@ record Descriptions(Definitions definitions) {
     json.putObject("changePassword").put("supported", true);
     json.putObject("sort").put("supported", true);
     json.putObject("etag").put("supported", true);
-    json.putArray("authenticationSchemes")
-        .addObject()
-        .put("type", "oauthbearertoken")
-        .put("name", "OAuth Bearer Token")
-        .put("description", "A bearer token in the Authorization header.")
-        .put("specUri", "https://www.rfc-editor.org/info/rfc6750")
-        .put("primary", true);
+    var schemes = json.putArray("authenticationSchemes");
+    gate.schemes().forEach(scheme -> schemes.add(scheme(scheme)));
     json.set("meta", meta("ServiceProviderConfig", base + "/ServiceProviderConfig"));
     return List.of(json);
+  }
+
+  private static ObjectNode scheme(Scheme scheme) {
+    return Json.object()
+        .put("type", scheme.type())
+        .put("name", scheme.title())
+        .put("description", scheme.description())
+        .put("specUri", scheme.specification())
+        .put("primary", scheme == Scheme.BEARER);
   }
 
   List<ObjectNode> resourceTypes(String base) {

@@ -1,5 +1,6 @@
 package dev.touchstone.reference.provider;
 
+import dev.touchstone.reference.access.Gate;
 import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.protocol.Handler;
 import dev.touchstone.reference.protocol.Request;
@@ -10,9 +11,11 @@ import dev.touchstone.reference.store.Store;
 public final class ServiceProvider implements Handler {
   private final Handler chain;
 
-  public ServiceProvider(Definitions definitions, Store store, String token) {
-    var router = new Router(definitions, store);
-    this.chain = new Negotiation(new Shield(new Authentication(token, new BodyCheck(router))));
+  public ServiceProvider(Definitions definitions, Store store, Gate gate) {
+    var router = new Router(definitions, store, gate);
+    var subjects = new Subjects(definitions.users(), store);
+    var authentication = new Authentication(gate, subjects, new BodyCheck(router));
+    this.chain = new Negotiation(new Shield(authentication));
   }
 
   @Override

@@ -71,6 +71,15 @@ public final class Refusal extends RuntimeException {
     return new Refusal(401, "", detail, Map.of("WWW-Authenticate", challenge));
   }
 
+  public static Refusal forbidden(String detail, String challenge) {
+    return new Refusal(403, "", detail, Map.of("WWW-Authenticate", challenge));
+  }
+
+  /** Refused for now; the client may come again after that many seconds. */
+  public static Refusal tooManyRequests(String detail, long seconds) {
+    return new Refusal(429, "", detail, Map.of("Retry-After", Long.toString(seconds)));
+  }
+
   public static Refusal methodNotAllowed(String method, List<String> allowed) {
     var names = String.join(", ", allowed);
     var detail = method + " is not possible here; this endpoint takes " + names + ".";
