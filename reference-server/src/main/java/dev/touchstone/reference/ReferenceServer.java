@@ -5,6 +5,7 @@ import dev.touchstone.reference.fault.Fault;
 import dev.touchstone.reference.fault.Misbehaviour;
 import dev.touchstone.reference.http.HttpServer;
 import dev.touchstone.reference.protocol.Handler;
+import dev.touchstone.reference.provider.Offer;
 import dev.touchstone.reference.provider.ServiceProvider;
 import dev.touchstone.reference.schema.Definitions;
 import dev.touchstone.reference.store.MemoryStorage;
@@ -45,8 +46,9 @@ public final class ReferenceServer implements AutoCloseable {
     var storage =
         new MemoryStorage(definitions.resourceTypes(), Clock.systemUTC(), nameClaim(settings));
     var access = new Access(storage.records(), Clock.systemUTC(), token);
+    var offer = Offer.of(definitions, storage.records(), Clock.systemUTC());
     var provider =
-        new ServiceProvider(definitions, storage.organisation(""), access.gate(Access.DEFAULT));
+        new ServiceProvider(offer, storage.organisation(""), access.gate(Access.DEFAULT));
     var misbehaviours = settings.faults().stream().map(fault -> fault.misbehaviour(token)).toList();
     var server =
         HttpServer.start(settings.port(), provider, handler -> wrap(handler, misbehaviours));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.access.Gate;
 import dev.touchstone.reference.access.Scheme;
 import dev.touchstone.reference.bulk.BulkEndpoint;
+import dev.touchstone.reference.cursor.Cursors;
 import dev.touchstone.reference.protocol.Json;
 import dev.touchstone.reference.protocol.SearchRequest;
 import dev.touchstone.reference.schema.Definitions;
@@ -26,6 +27,13 @@ record Descriptions(Definitions definitions, Gate gate) {
     json.putObject("changePassword").put("supported", true);
     json.putObject("sort").put("supported", true);
     json.putObject("etag").put("supported", true);
+    json.putObject("pagination")
+        .put("cursor", true)
+        .put("index", true)
+        .put("defaultPaginationMethod", "index")
+        .put("defaultPageSize", SearchRequest.DEFAULT_RESULTS)
+        .put("maxPageSize", SearchRequest.MAX_RESULTS)
+        .put("cursorTimeout", Cursors.TIMEOUT.toSeconds());
     var schemes = json.putArray("authenticationSchemes");
     gate.schemes().forEach(scheme -> schemes.add(scheme(scheme)));
     json.set("meta", meta("ServiceProviderConfig", base + "/ServiceProviderConfig"));

@@ -6,7 +6,6 @@ import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.protocol.Handler;
 import dev.touchstone.reference.protocol.Request;
 import dev.touchstone.reference.refusal.Refusal;
-import dev.touchstone.reference.schema.Definitions;
 import dev.touchstone.reference.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,10 @@ final class Router implements Handler {
   private record Route(
       Map<String, Handler> collection, Map<String, Handler> search, Map<String, Handler> single) {}
 
-  Router(Definitions definitions, Store store, Gate gate) {
-    var everything = new SearchEndpoint(definitions.resourceTypes(), store);
+  Router(Offer offer, Store store, Gate gate) {
+    var definitions = offer.definitions();
+    var cursors = offer.cursors();
+    var everything = new SearchEndpoint(definitions.resourceTypes(), store, cursors);
     routes.put(
         "",
         new Route(
@@ -33,7 +34,9 @@ final class Router implements Handler {
     for (var type : definitions.resourceTypes()) {
       routes.put(
           type.endpoint(),
-          resources(new ResourceEndpoint(type, store), new SearchEndpoint(List.of(type), store)));
+          resources(
+              new ResourceEndpoint(type, store),
+              new SearchEndpoint(List.of(type), store, cursors)));
     }
     var descriptions = new Descriptions(definitions, gate);
     var configuration = new DiscoveryEndpoint(descriptions::configuration);

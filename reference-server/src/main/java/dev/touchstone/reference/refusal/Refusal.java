@@ -55,6 +55,22 @@ public final class Refusal extends RuntimeException {
     return of(400, "mutability", detail);
   }
 
+  public static Refusal tooMany(String detail) {
+    return of(400, "tooMany", detail);
+  }
+
+  public static Refusal invalidCursor(String detail) {
+    return of(400, "invalidCursor", detail);
+  }
+
+  public static Refusal expiredCursor(String detail) {
+    return of(400, "expiredCursor", detail);
+  }
+
+  public static Refusal invalidCount(String detail) {
+    return of(400, "invalidCount", detail);
+  }
+
   public static Refusal sensitive(String detail) {
     return of(403, "sensitive", detail);
   }

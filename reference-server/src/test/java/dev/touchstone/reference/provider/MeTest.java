@@ -29,7 +29,10 @@ class MeTest {
       new MemoryStorage(definitions.resourceTypes(), Clock.systemUTC(), NameClaim.WITHOUT_CASE);
   private final Access access = new Access(storage.records(), Clock.systemUTC(), SERVICE);
   private final ServiceProvider provider =
-      new ServiceProvider(definitions, storage.organisation(""), access.gate(Access.DEFAULT));
+      new ServiceProvider(
+          Offer.of(definitions, storage.records(), Clock.systemUTC()),
+          storage.organisation(""),
+          access.gate(Access.DEFAULT));
   private final String adas =
       access
           .tokens()
