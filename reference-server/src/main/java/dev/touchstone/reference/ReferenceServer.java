@@ -42,7 +42,7 @@ public final class ReferenceServer implements AutoCloseable {
   /** A server as the settings say; an UncheckedIOException if its port cannot be opened. */
   public static ReferenceServer start(Settings settings) {
     var token = settings.token().orElseGet(ReferenceServer::madeUpToken);
-    var definitions = Definitions.load();
+    var definitions = Definitions.load(settings.service().definitions());
     var storage =
         new MemoryStorage(definitions.resourceTypes(), Clock.systemUTC(), nameClaim(settings));
     var access = new Access(storage.records(), Clock.systemUTC(), token);

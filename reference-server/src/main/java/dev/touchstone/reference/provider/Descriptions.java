@@ -63,7 +63,7 @@ record Descriptions(Definitions definitions, Gate gate) {
       json.withArray("schemaExtensions")
           .addObject()
           .put("schema", extension.id())
-          .put("required", false);
+          .put("required", type.requires(extension));
     }
     json.set("meta", meta("ResourceType", base + "/ResourceTypes/" + type.name()));
     return json;

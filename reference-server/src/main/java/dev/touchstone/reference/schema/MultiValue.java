@@ -16,7 +16,8 @@ final class MultiValue {
   /** Merges entries of the same value and type; refuses two primary entries. */
   static Optional<ArrayNode> tidy(Attribute attribute, ArrayNode values) {
     Map<Object, JsonNode> distinct = new LinkedHashMap<>();
-    for (var value : values) {
+    for (var sent : values) {
+      var value = Canonical.of(attribute, sent);
       distinct.merge(identity(attribute, value), value, MultiValue::merge);
     }
     var tidied = JsonNodeFactory.instance.arrayNode(distinct.size());
@@ -43,8 +44,11 @@ final class MultiValue {
   }
 
   private static JsonNode merge(JsonNode older, JsonNode newer) {
-    ObjectNode merged = older.deepCopy();
-    merged.setAll((ObjectNode) newer);
+    if (!(newer instanceof ObjectNode object)) {
+      return older;
+    }
+    var merged = older.<ObjectNode>deepCopy();
+    merged.setAll(object);
     return merged;
   }
 }
