@@ -1,30 +1,32 @@
 package dev.touchstone.reference;
 
 import dev.touchstone.reference.access.Access;
+import dev.touchstone.reference.access.Secret;
 import dev.touchstone.reference.fault.Fault;
-import dev.touchstone.reference.fault.Misbehaviour;
+import dev.touchstone.reference.host.Host;
 import dev.touchstone.reference.http.HttpServer;
-import dev.touchstone.reference.protocol.Handler;
+import dev.touchstone.reference.http.Listening;
+import dev.touchstone.reference.organisation.Organisations;
+import dev.touchstone.reference.organisation.Tenants;
 import dev.touchstone.reference.provider.ServiceProvider;
 import dev.touchstone.reference.schema.Definitions;
 import dev.touchstone.reference.store.MemoryStorage;
 import dev.touchstone.reference.store.NameClaim;
+import dev.touchstone.reference.store.Storage;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A SCIM 2.0 service provider in this process, correct but for the faults it is given. */
 public final class ReferenceServer implements AutoCloseable {
-  private static final int TOKEN_BYTES = 24;
-
   private final HttpServer server;
+  private final Storage storage;
   private final String token;
 
-  private ReferenceServer(HttpServer server, String token) {
+  private ReferenceServer(HttpServer server, Storage storage, String token) {
     this.server = server;
+    this.storage = storage;
     this.token = token;
   }
 
@@ -40,17 +42,30 @@ public final class ReferenceServer implements AutoCloseable {
 
   /** A server as the settings say; an UncheckedIOException if its port cannot be opened. */
   public static ReferenceServer start(Settings settings) {
-    var token = settings.token().orElseGet(ReferenceServer::madeUpToken);
+    return start(settings, Clock.systemUTC());
+  }
+
+  static ReferenceServer start(Settings settings, Clock clock) {
+    var token = settings.token().orElseGet(Secret::made);
     var definitions = Definitions.load();
-    var storage =
-        new MemoryStorage(definitions.resourceTypes(), Clock.systemUTC(), nameClaim(settings));
-    var access = new Access(storage.records(), Clock.systemUTC(), token);
-    var provider =
-        new ServiceProvider(definitions, storage.organisation(""), access.gate(Access.DEFAULT));
-    var misbehaviours = settings.faults().stream().map(fault -> fault.misbehaviour(token)).toList();
+    var storage = new MemoryStorage(definitions.resourceTypes(), clock, nameClaim(settings));
+    var access = new Access(storage.records(), clock, token);
+    var misbehaving = new Misbehaving(settings.faults(), token);
+    var tenants =
+        new Tenants(
+            organisation ->
+                misbehaving.apply(
+                    new ServiceProvider(
+                        definitions,
+                        storage.organisation(organisation.storeName()),
+                        access.gate(organisation.name()))));
+    var organisations = new Organisations(storage.records(), clock);
+    var host = new Host(new Host.Scim(organisations, access, tenants, misbehaving), Map.of());
+    var network = settings.network();
     var server =
-        HttpServer.start(settings.port(), provider, handler -> wrap(handler, misbehaviours));
-    return new ReferenceServer(server, token);
+        HttpServer.start(
+            new Listening(settings.port(), network.pace(), network.tls()), host, served -> {});
+    return new ReferenceServer(server, storage, token);
   }
 
   private static NameClaim nameClaim(Settings settings) {
@@ -60,24 +75,9 @@ public final class ReferenceServer implements AutoCloseable {
         .orElse(NameClaim.WITHOUT_CASE);
   }
 
-  private static Handler wrap(Handler handler, List<Misbehaviour> misbehaviours) {
-    var wrapped = handler;
-    for (var misbehaviour : misbehaviours) {
-      var next = wrapped;
-      wrapped = request -> misbehaviour.apply(request, next);
-    }
-    return wrapped;
-  }
-
-  private static String madeUpToken() {
-    var bytes = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
   /** The base URL, such as {@code http://localhost:8080/scim/v2}. */
   public URI baseUrl() {
-    return server.baseUrl();
+    return server.url().resolve(Tenants.BASE);
   }
 
   /** The bearer token that is accepted. */
@@ -88,5 +88,6 @@ public final class ReferenceServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    storage.close();
   }
 }
