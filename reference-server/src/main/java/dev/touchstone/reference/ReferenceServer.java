@@ -1,33 +1,28 @@
 package dev.touchstone.reference;
 
-import dev.touchstone.reference.access.Access;
-import dev.touchstone.reference.access.Secret;
 import dev.touchstone.reference.fault.Fault;
-import dev.touchstone.reference.host.Host;
 import dev.touchstone.reference.http.HttpServer;
-import dev.touchstone.reference.http.Listening;
-import dev.touchstone.reference.organisation.Organisations;
+import dev.touchstone.reference.observation.AccessLog;
 import dev.touchstone.reference.organisation.Tenants;
-import dev.touchstone.reference.provider.ServiceProvider;
 import dev.touchstone.reference.schema.Definitions;
 import dev.touchstone.reference.store.MemoryStorage;
 import dev.touchstone.reference.store.NameClaim;
 import dev.touchstone.reference.store.Storage;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A SCIM 2.0 service provider in this process, correct but for the faults it is given. */
 public final class ReferenceServer implements AutoCloseable {
+  private final Assembly assembly;
   private final HttpServer server;
-  private final Storage storage;
-  private final String token;
+  private final Opened opened;
 
-  private ReferenceServer(HttpServer server, Storage storage, String token) {
+  private ReferenceServer(Assembly assembly, HttpServer server, Opened opened) {
+    this.assembly = assembly;
     this.server = server;
-    this.storage = storage;
-    this.token = token;
+    this.opened = opened;
   }
 
   /** A correct server on a free port. */
@@ -46,26 +41,25 @@ public final class ReferenceServer implements AutoCloseable {
   }
 
   static ReferenceServer start(Settings settings, Clock clock) {
-    var token = settings.token().orElseGet(Secret::made);
     var definitions = Definitions.load();
     var storage = new MemoryStorage(definitions.resourceTypes(), clock, nameClaim(settings));
-    var access = new Access(storage.records(), clock, token);
-    var misbehaving = new Misbehaving(settings.faults(), token);
-    var tenants =
-        new Tenants(
-            organisation ->
-                misbehaving.apply(
-                    new ServiceProvider(
-                        definitions,
-                        storage.organisation(organisation.storeName()),
-                        access.gate(organisation.name()))));
-    var organisations = new Organisations(storage.records(), clock);
-    var host = new Host(new Host.Scim(organisations, access, tenants, misbehaving), Map.of());
-    var network = settings.network();
-    var server =
-        HttpServer.start(
-            new Listening(settings.port(), network.pace(), network.tls()), host, served -> {});
-    return new ReferenceServer(server, storage, token);
+    var log = Optional.<AccessLog>empty();
+    try {
+      log = settings.network().accessLog().map(target -> AccessLog.open(target, clock));
+      var assembly = new Assembly(settings, new Assembly.Ground(definitions, storage, clock));
+      return new ReferenceServer(assembly, assembly.open(log), new Opened(storage, log));
+    } catch (RuntimeException e) {
+      new Opened(storage, log).close();
+      throw e;
+    }
+  }
+
+  /** What has to be closed after the last request. */
+  private record Opened(Storage storage, Optional<AccessLog> log) {
+    void close() {
+      storage.close();
+      log.ifPresent(AccessLog::close);
+    }
   }
 
   private static NameClaim nameClaim(Settings settings) {
@@ -80,14 +74,25 @@ public final class ReferenceServer implements AutoCloseable {
     return server.url().resolve(Tenants.BASE);
   }
 
-  /** The bearer token that is accepted. */
+  /** The bearer token that is accepted at the base URL. */
   public String token() {
-    return token;
+    return assembly.token();
   }
 
+  /** The administrator's web page; it holds the admin key, which is a secret. */
+  public URI console() {
+    return server.url().resolve("/console#key=" + adminKey());
+  }
+
+  /** The key of the admin API. */
+  public String adminKey() {
+    return assembly.adminKey();
+  }
+
+  /** Takes no more requests, answers those under way, and ends. */
   @Override
   public void close() {
     server.close();
-    storage.close();
+    opened.close();
   }
 }

@@ -5,6 +5,7 @@ import dev.touchstone.reference.access.Caller;
 import dev.touchstone.reference.http.Site;
 import dev.touchstone.reference.organisation.Organisation;
 import dev.touchstone.reference.organisation.Organisations;
+import dev.touchstone.reference.organisation.Service;
 import dev.touchstone.reference.organisation.Tenants;
 import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.protocol.ErrorAnswer;
@@ -23,27 +24,32 @@ import org.slf4j.LoggerFactory;
 public final class Host implements Site {
   private static final Logger LOG = LoggerFactory.getLogger(Host.class);
 
-  private final Scim scim;
+  private final Realm realm;
   private final Map<String, Handler> parts;
 
   /**
    * The services of the organisations.
    *
+   * @param services by the first segment of their path within the organisation
    * @param surroundings wraps whatever answers SCIM clients
    */
-  public record Scim(
+  public record Realm(
       Organisations organisations,
       Access access,
-      Tenants tenants,
-      UnaryOperator<Handler> surroundings) {}
+      Map<String, Service> services,
+      UnaryOperator<Handler> surroundings) {
+    public Realm {
+      services = Map.copyOf(services);
+    }
+  }
 
   /**
    * A host.
    *
    * @param parts what else there is, by the first segment of its path
    */
-  public Host(Scim scim, Map<String, Handler> parts) {
-    this.scim = scim;
+  public Host(Realm realm, Map<String, Handler> parts) {
+    this.realm = realm;
     this.parts = Map.copyOf(parts);
   }
 
@@ -51,9 +57,9 @@ public final class Host implements Site {
   public Answer answer(Request request) {
     try {
       var place = Place.of(request.path());
-      if (place.isScim()) {
-        return scim.tenants()
-            .answer(organisation(place), request.below(request.base(), place.rest()));
+      var service = realm.services().get(place.service());
+      if (service != null) {
+        return service.answer(organisation(place), request.below(request.base(), place.rest()));
       }
       return Optional.ofNullable(parts.get(request.endpoint()))
           .orElseThrow(() -> nothing(request))
@@ -71,7 +77,8 @@ public final class Host implements Site {
   }
 
   private Organisation organisation(Place place) {
-    return scim.organisations()
+    return realm
+        .organisations()
         .find(place.organisation())
         .orElseThrow(
             () -> Refusal.notFound("There is no organisation \"" + place.organisation() + "\"."));
@@ -81,12 +88,12 @@ public final class Host implements Site {
   public Answer refuse(Request request, Refusal refusal) {
     var refused = ErrorAnswer.of(refusal).withHeader("Content-Type", MediaType.SCIM_JSON);
     var bare = request.below(request.base() + Tenants.BASE, List.of());
-    return scim.surroundings().apply(same -> refused).handle(bare);
+    return realm.surroundings().apply(same -> refused).handle(bare);
   }
 
   @Override
   public Optional<String> client(Request request) {
-    var gate = scim.access().gate(Place.of(request.path()).organisation());
+    var gate = realm.access().gate(Place.of(request.path()).organisation());
     return request.header("Authorization").flatMap(gate::recognise).map(Caller::name);
   }
 }

@@ -13,7 +13,8 @@ record Place(String organisation, List<String> rest) {
         : new Place(Organisations.DEFAULT, path);
   }
 
-  boolean isScim() {
-    return !rest.isEmpty() && rest.get(0).equals("scim");
+  /** The name of the service that the path leads to; empty at the root. */
+  String service() {
+    return rest.isEmpty() ? "" : rest.get(0);
   }
 }

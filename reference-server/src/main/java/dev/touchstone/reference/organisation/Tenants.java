@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The SCIM service of each organisation, made when it is first asked for. */
-public final class Tenants {
+public final class Tenants implements Service {
   /** What the base URL of an organisation ends with. */
   public static final String BASE = "/scim/v2";
 
@@ -23,7 +23,7 @@ public final class Tenants {
     this.opened = opened;
   }
 
-  /** Answers a request whose path begins with the segment "scim". */
+  @Override
   public Answer answer(Organisation organisation, Request request) {
     var path = request.path();
     var hasVersion = path.size() > 1 && VERSION.matcher(path.get(1)).matches();
