@@ -46,7 +46,8 @@ public final class ReferenceServer implements AutoCloseable {
     var storage =
         new MemoryStorage(definitions.resourceTypes(), Clock.systemUTC(), nameClaim(settings));
     var access = new Access(storage.records(), Clock.systemUTC(), token);
-    var offer = Offer.of(definitions, storage.records(), Clock.systemUTC());
+    var plainOffer = Offer.of(definitions, storage.records(), Clock.systemUTC());
+    var offer = settings.service().strict() ? plainOffer.strictly() : plainOffer;
     var provider =
         new ServiceProvider(offer, storage.organisation(""), access.gate(Access.DEFAULT));
     var misbehaviours = settings.faults().stream().map(fault -> fault.misbehaviour(token)).toList();

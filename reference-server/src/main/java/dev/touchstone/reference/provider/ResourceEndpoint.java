@@ -13,6 +13,8 @@ import dev.touchstone.reference.schema.AttributePath;
 import dev.touchstone.reference.schema.Immutables;
 import dev.touchstone.reference.schema.Intake;
 import dev.touchstone.reference.schema.ResourceType;
+import dev.touchstone.reference.schema.StrictForm;
+import dev.touchstone.reference.schema.Strictness;
 import dev.touchstone.reference.store.MemberChange;
 import dev.touchstone.reference.store.Resource;
 import dev.touchstone.reference.store.Store;
@@ -27,10 +29,12 @@ final class ResourceEndpoint {
 
   private final ResourceType type;
   private final Store store;
+  private final Strictness strictness;
 
-  ResourceEndpoint(ResourceType type, Store store) {
+  ResourceEndpoint(ResourceType type, Store store, Strictness strictness) {
     this.type = type;
     this.store = store;
+    this.strictness = strictness;
   }
 
   Answer create(Request request) {
@@ -46,6 +50,9 @@ final class ResourceEndpoint {
   }
 
   private ObjectNode takeIn(ObjectNode body) {
+    if (strictness.isStrict()) {
+      StrictForm.demand(type, body);
+    }
     var content = Intake.resource(type, body);
     var saysActive =
         body.properties().stream().anyMatch(f -> f.getKey().equalsIgnoreCase("active"));
@@ -117,7 +124,7 @@ final class ResourceEndpoint {
     var projection = Projection.of(request.parameters());
     var body = request.json();
     find(id);
-    var patch = Patch.read(body);
+    var patch = Patch.read(body, strictness);
     var shownAttributes = shownAfter(projection, patch.paths());
     var written =
         change(

@@ -35,7 +35,7 @@ final class Router implements Handler {
       routes.put(
           type.endpoint(),
           resources(
-              new ResourceEndpoint(type, store),
+              new ResourceEndpoint(type, store, offer.strictness()),
               new SearchEndpoint(List.of(type), store, cursors)));
     }
     var descriptions = new Descriptions(definitions, gate);
