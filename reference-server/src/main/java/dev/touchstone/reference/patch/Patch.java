@@ -140,6 +140,9 @@ public final class Patch {
     /** One entry of a value without path; what a client merely echoes is let pass. */
     private void assign(Operation operation, String key, JsonNode value) {
       if (key.equalsIgnoreCase(subject.type().schema().id()) && value.isObject()) {
+        if (strictness.isStrict()) {
+          throw Refusal.invalidSyntax("The attributes of " + key + " stand in the value itself.");
+        }
         value.properties().forEach(field -> assign(operation, field.getKey(), field.getValue()));
         return;
       }
