@@ -46,7 +46,8 @@ final class Assembly {
   Assembly(Settings settings, Ground ground) {
     this.settings = settings;
     this.ground = ground;
-    this.offer = Offer.of(ground.definitions(), ground.storage().records(), ground.clock());
+    var offered = Offer.of(ground.definitions(), ground.storage().records(), ground.clock());
+    this.offer = settings.service().strict() ? offered.strictly() : offered;
     this.token = settings.token().orElseGet(Secret::made);
     this.access = new Access(ground.storage().records(), ground.clock(), token);
     this.misbehaving = new Misbehaving(settings.faults(), token);
