@@ -1,9 +1,11 @@
 package dev.touchstone.reference;
 
+import dev.touchstone.reference.access.Access;
 import dev.touchstone.reference.fault.Fault;
 import dev.touchstone.reference.fault.Misbehaviour;
 import dev.touchstone.reference.http.HttpServer;
 import dev.touchstone.reference.protocol.Handler;
+import dev.touchstone.reference.provider.Offer;
 import dev.touchstone.reference.provider.ServiceProvider;
 import dev.touchstone.reference.schema.Definitions;
 import dev.touchstone.reference.store.MemoryStorage;
@@ -40,10 +42,13 @@ public final class ReferenceServer implements AutoCloseable {
   /** A server as the settings say; an UncheckedIOException if its port cannot be opened. */
   public static ReferenceServer start(Settings settings) {
     var token = settings.token().orElseGet(ReferenceServer::madeUpToken);
-    var definitions = Definitions.load();
+    var definitions = Definitions.load(settings.service().definitions());
     var storage =
         new MemoryStorage(definitions.resourceTypes(), Clock.systemUTC(), nameClaim(settings));
-    var provider = new ServiceProvider(definitions, storage.organisation(""), token);
+    var access = new Access(storage.records(), Clock.systemUTC(), token);
+    var offer = Offer.of(definitions, storage.records(), Clock.systemUTC());
+    var provider =
+        new ServiceProvider(offer, storage.organisation(""), access.gate(Access.DEFAULT));
     var misbehaviours = settings.faults().stream().map(fault -> fault.misbehaviour(token)).toList();
     var server =
         HttpServer.start(settings.port(), provider, handler -> wrap(handler, misbehaviours));

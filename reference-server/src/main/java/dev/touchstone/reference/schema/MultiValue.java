@@ -48,8 +48,11 @@ final class MultiValue {
   }
 
   private static JsonNode merge(JsonNode older, JsonNode newer) {
-    ObjectNode merged = older.deepCopy();
-    merged.setAll((ObjectNode) newer);
+    if (!(newer instanceof ObjectNode object)) {
+      return older;
+    }
+    var merged = older.<ObjectNode>deepCopy();
+    merged.setAll(object);
     return merged;
   }
 }

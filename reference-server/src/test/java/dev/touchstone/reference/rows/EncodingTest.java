@@ -85,7 +85,7 @@ class EncodingTest {
   @Test
   @Meets(value = "7644-3.8-07", by = "Intake")
   void many_values_are_an_array_and_complex_ones_are_objects() {
-    var body = VariedUser.body(SCIM.unusedName(), "one1");
+    var body = VariedUser.body(SCIM.unusedName(), "aaaa");
     var path = "/Users/" + SCIM.client().post("/Users", body).id();
     var group = SCIM.someGroup(path);
     for (var made : new String[] {path, group}) {
