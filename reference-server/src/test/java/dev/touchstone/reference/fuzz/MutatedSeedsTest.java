@@ -52,11 +52,11 @@ class MutatedSeedsTest {
 
   static Stream<Arguments> claims() {
     return Stream.of(
-        Arguments.of(new FilterClaim(), Seeds.filters(), 40_000),
-        Arguments.of(new PathClaim(), Seeds.paths(), 40_000),
-        Arguments.of(new ResourceClaim(), Seeds.resources(), 20_000),
-        Arguments.of(new PatchClaim(), Seeds.patches(), 20_000),
-        Arguments.of(new ExchangeClaim(), Seeds.exchanges(), 3_000));
+        Arguments.of(new FilterClaim(), Seeds.filters(), 20_000),
+        Arguments.of(new PathClaim(), Seeds.paths(), 20_000),
+        Arguments.of(new ResourceClaim(), Seeds.resources(), 8_000),
+        Arguments.of(new PatchClaim(), Seeds.patches(), 8_000),
+        Arguments.of(new ExchangeClaim(), Seeds.exchanges(), 1_000));
   }
 
   @ParameterizedTest
