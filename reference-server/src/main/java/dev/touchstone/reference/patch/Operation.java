@@ -1,6 +1,7 @@
 package dev.touchstone.reference.patch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.touchstone.reference.filter.Path;
 import dev.touchstone.reference.refusal.Refusal;
 import java.util.Locale;
@@ -18,11 +19,30 @@ record Operation(Kind kind, Optional<Path> path, JsonNode value) {
     if (!json.isObject()) {
       throw Refusal.invalidSyntax("Each of the Operations must be an object.");
     }
-    var operation = new Operation(kind(field(json, "op")), path(json), field(json, "value"));
-    if (operation.kind != Kind.REMOVE && operation.value.isMissingNode()) {
+    var kind = kind(field(json, "op"));
+    var operation = new Operation(kind, path(json), value(kind, json));
+    if (!operation.isRemoval() && operation.value.isMissingNode()) {
       throw Refusal.invalidValue("An operation \"" + operation.word() + "\" needs a value.");
     }
+    operation.demandTarget();
     return operation;
+  }
+
+  /** null and "" say nothing (RFC 7643 2.5), and so do not narrow down what is removed. */
+  private static JsonNode value(Kind kind, JsonNode json) {
+    var value = field(json, "value");
+    var saysNothing = value.isNull() || value.isTextual() && value.textValue().isEmpty();
+    return kind == Kind.REMOVE && saysNothing ? MissingNode.getInstance() : value;
+  }
+
+  private void demandTarget() {
+    if (path.isEmpty() && isRemoval()) {
+      throw Refusal.noTarget("A remove operation must name its target in path.");
+    }
+    if (path.isEmpty() && !value.isObject()) {
+      throw Refusal.invalidValue(
+          "Without a path, the value must be an object of attributes and their values.");
+    }
   }
 
   private static JsonNode field(JsonNode json, String name) {

@@ -112,8 +112,9 @@ final class ResourceEndpoint {
   Answer patch(Request request, String id) {
     var projection = Projection.of(request.parameters());
     var body = request.json();
-    find(id);
     var patch = Patch.read(body);
+    patch.check(type);
+    find(id);
     var written =
         change(
             request,
