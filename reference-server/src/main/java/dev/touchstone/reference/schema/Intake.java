@@ -87,7 +87,7 @@ public final class Intake {
     if (attribute.returned() == Returned.NEVER) {
       return Optional.of(TextNode.valueOf(UUID.randomUUID().toString()));
     }
-    return Optional.of(CanonicalForm.spelled(attribute, coerced));
+    return Optional.of(Canonical.spelled(attribute, coerced));
   }
 
   private static JsonNode booleanOf(JsonNode value) {

@@ -40,7 +40,7 @@ public enum ValueType {
   boolean takes(JsonNode value) {
     return switch (this) {
       case STRING -> value.isTextual();
-      case REFERENCE -> value.isTextual() && isUri(value.textValue());
+      case REFERENCE -> value.isTextual() && isReference(value.textValue());
       case BOOLEAN -> value.isBoolean();
       case DECIMAL -> value.isNumber();
       case INTEGER -> value.isIntegralNumber();
@@ -50,7 +50,8 @@ public enum ValueType {
     };
   }
 
-  private static boolean isUri(String text) {
+  /** A URI, absolute or relative (RFC 7643 section 2.3.7). */
+  private static boolean isReference(String text) {
     try {
       new URI(text);
       return true;
