@@ -14,9 +14,11 @@ import dev.touchstone.reference.schema.Urns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A PATCH request, read once and applied in order to a copy of a resource's content. */
 public final class Patch {
+  private static final Set<String> ECHOED = Set.of("meta", "groups");
   private static final int MAX_OPERATIONS = 10_000;
 
   private final List<Operation> operations;
@@ -58,6 +60,18 @@ public final class Patch {
     operations.forEach(run::apply);
   }
 
+  /** The attributes that the operations name, with what they name of them. */
+  public List<AttributePath> paths() {
+    var paths = new ArrayList<AttributePath>();
+    for (var operation : operations) {
+      operation.path().ifPresent(path -> paths.add(path.whole()));
+      if (operation.path().isEmpty()) {
+        paths.addAll(AttributePath.within(operation.value()));
+      }
+    }
+    return paths;
+  }
+
   private record Run(Subject subject, MemberDraft members) {
     void apply(Operation operation) {
       if (operation.path().isPresent()) {
@@ -92,10 +106,12 @@ public final class Patch {
     }
 
     private void apply(Operation operation, Path path, Target target) {
-      switch (target.outermost().name()) {
-        case "schemas" -> touchSchemas(operation);
-        case "members" -> members.apply(operation, path, target);
-        default -> Edit.of(operation, path, target).applyTo(subject.content());
+      if (target.outermost().name().equals("schemas")) {
+        touchSchemas(operation);
+      } else if (subject.type().isGroup() && target.outermost().name().equals("members")) {
+        members.apply(operation, path, target);
+      } else {
+        Edit.of(operation, path, target).applyTo(subject.content());
       }
     }
 
@@ -122,15 +138,17 @@ public final class Patch {
               : new Path(new AttributePath(key), Optional.empty(), Optional.empty());
       var target = target(path);
       if (target.isReadOnly()) {
-        refuseForeignId(target.outermost(), value);
+        letEchoPass(target.outermost(), value);
         return;
       }
       apply(new Operation(operation.kind(), Optional.of(path), value), path, target);
     }
 
-    private void refuseForeignId(Attribute attribute, JsonNode value) {
-      if (attribute.name().equals("id") && !value.asText().equals(subject.id())) {
-        throw Refusal.mutability("The id of a resource does not change.");
+    /** Clients that send a whole resource back send with it what they cannot change. */
+    private void letEchoPass(Attribute attribute, JsonNode value) {
+      var isOwnId = attribute.name().equals("id") && value.asText().equals(subject.id());
+      if (!isOwnId && !ECHOED.contains(attribute.name())) {
+        throw Refusal.mutability(attribute.name() + " is set by the service provider alone.");
       }
     }
   }

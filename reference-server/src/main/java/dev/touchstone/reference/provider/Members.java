@@ -6,6 +6,7 @@ import dev.touchstone.reference.refusal.Refusal;
 import dev.touchstone.reference.store.Member;
 import dev.touchstone.reference.store.Store;
 import java.util.List;
+import java.util.Set;
 
 /** A group's members as the store has them; a group that is yet to be has none. */
 record Members(Store store, String groupId) implements Roster {
@@ -35,6 +36,7 @@ record Members(Store store, String groupId) implements Roster {
         store
             .find(id)
             .map(found -> found.type().name())
+            .filter(Set.of("User", "Group")::contains)
             .orElseThrow(() -> Refusal.invalidValue("No user or group has the id " + id + "."));
     return new Member(id, type, sent.path("display").asText(""));
   }

@@ -36,11 +36,11 @@ record Representation(Store store, String base) {
     }
     json.put("id", resource.id());
     json.setAll(content);
-    if (resource.type().schema().id().equals(Urns.GROUP)) {
+    if (resource.type().isGroup()) {
       if (projection.shows(resource.type(), "members")) {
         addMembers(json, resource);
       }
-    } else {
+    } else if (resource.type().schema().id().equals(Urns.USER)) {
       completeUser(json, resource, projection);
     }
     json.set("meta", meta(resource));

@@ -9,6 +9,8 @@ import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.protocol.Projection;
 import dev.touchstone.reference.protocol.Request;
 import dev.touchstone.reference.refusal.Refusal;
+import dev.touchstone.reference.schema.AttributePath;
+import dev.touchstone.reference.schema.Immutables;
 import dev.touchstone.reference.schema.Intake;
 import dev.touchstone.reference.schema.ResourceType;
 import dev.touchstone.reference.store.MemberChange;
@@ -33,12 +35,13 @@ final class ResourceEndpoint {
 
   Answer create(Request request) {
     var projection = Projection.of(request.parameters());
-    var body = request.json();
-    var content = takeIn(body);
+    var content = takeIn(request.json());
+    Intake.demandRequired(type, content);
+    var written = shownAfter(projection, AttributePath.within(content));
     var members = new MemberDraft(new Members(store, ""));
     members.replace(membersIn(content));
     var made = store.create(type, content, members.change());
-    return shown(201, made, new Representation(store, request.base()), projection)
+    return shown(201, made, new Representation(store, request.base()), written)
         .withHeader("Location", new Representation(store, request.base()).location(made));
   }
 
@@ -49,14 +52,20 @@ final class ResourceEndpoint {
     if (type.attribute("active").isPresent() && !saysActive) {
       content.set("active", BooleanNode.TRUE);
     }
-    Intake.demandRequired(type, content);
     Manager.settle(content, store);
     return content;
   }
 
+  private Projection shownAfter(Projection projection, List<AttributePath> paths) {
+    return type.hasShownOnRequest() ? projection.afterWriting(paths) : projection;
+  }
+
   /** Members are kept apart from the content, so that a large group stays cheap to change. */
-  private static List<JsonNode> membersIn(ObjectNode content) {
+  private List<JsonNode> membersIn(ObjectNode content) {
     var members = new ArrayList<JsonNode>();
+    if (!type.isGroup()) {
+      return members;
+    }
     content.path("members").forEach(members::add);
     content.remove("members");
     return members;
@@ -89,6 +98,7 @@ final class ResourceEndpoint {
     var body = request.json();
     find(id);
     var sent = takeIn(body);
+    var shownAttributes = shownAfter(projection, AttributePath.within(sent));
     var members = membersIn(sent);
     var written =
         change(
@@ -98,17 +108,11 @@ final class ResourceEndpoint {
               var draft = new MemberDraft(new Members(store, id));
               draft.replace(members);
               var content = sent.deepCopy();
-              keepSecrets(current.content(), content);
+              Immutables.carryOver(type, current.content(), content);
+              Intake.demandRequired(type, content);
               return new Change(content, draft.change());
             });
-    return shown(200, written, new Representation(store, request.base()), projection);
-  }
-
-  /** A client cannot read a password, and so must not lose it by sending the resource back. */
-  private static void keepSecrets(ObjectNode before, ObjectNode after) {
-    if (before.has("password") && !after.has("password")) {
-      after.set("password", before.get("password"));
-    }
+    return shown(200, written, new Representation(store, request.base()), shownAttributes);
   }
 
   Answer patch(Request request, String id) {
@@ -116,6 +120,7 @@ final class ResourceEndpoint {
     var body = request.json();
     find(id);
     var patch = Patch.read(body);
+    var shownAttributes = shownAfter(projection, patch.paths());
     var written =
         change(
             request,
@@ -128,7 +133,7 @@ final class ResourceEndpoint {
               Manager.settle(content, store);
               return new Change(content, draft.change());
             });
-    return shown(200, written, new Representation(store, request.base()), projection);
+    return shown(200, written, new Representation(store, request.base()), shownAttributes);
   }
 
   private record Change(ObjectNode content, MemberChange members) {}

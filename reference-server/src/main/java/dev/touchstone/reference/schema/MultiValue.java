@@ -20,7 +20,7 @@ final class MultiValue {
   static Optional<ArrayNode> tidy(Attribute attribute, ArrayNode values) {
     Map<Object, JsonNode> distinct = new LinkedHashMap<>();
     for (var sent : values) {
-      var value = Canonical.of(attribute, sent);
+      var value = CanonicalForm.of(attribute, sent);
       Certificate.check(attribute, value);
       distinct.merge(identity(attribute, value), value, MultiValue::merge);
     }
@@ -48,8 +48,11 @@ final class MultiValue {
   }
 
   private static JsonNode merge(JsonNode older, JsonNode newer) {
-    ObjectNode merged = older.deepCopy();
-    merged.setAll((ObjectNode) newer);
+    if (!(newer instanceof ObjectNode object)) {
+      return older;
+    }
+    var merged = older.<ObjectNode>deepCopy();
+    merged.setAll(object);
     return merged;
   }
 }

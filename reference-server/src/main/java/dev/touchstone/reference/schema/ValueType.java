@@ -3,8 +3,6 @@ package dev.touchstone.reference.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 
 /** The data types of RFC 7643 section 2.3, each knowing its JSON values. */
@@ -44,7 +42,7 @@ public enum ValueType {
       case BOOLEAN -> value.isBoolean();
       case DECIMAL -> value.isNumber();
       case INTEGER -> value.isIntegralNumber();
-      case DATE_TIME -> value.isTextual() && isDateTime(value.textValue());
+      case DATE_TIME -> value.isTextual() && DateTime.parse(value.textValue()).isPresent();
       case BINARY -> value.isTextual() && isBase64(value.textValue());
       case COMPLEX -> value.isObject();
     };
@@ -56,15 +54,6 @@ public enum ValueType {
       new URI(text);
       return true;
     } catch (URISyntaxException e) {
-      return false;
-    }
-  }
-
-  private static boolean isDateTime(String text) {
-    try {
-      OffsetDateTime.parse(text);
-      return true;
-    } catch (DateTimeParseException e) {
       return false;
     }
   }

@@ -92,7 +92,7 @@ class MultiValuedTest {
   }
 
   @Test
-  @Meets(value = "7643-2.4-07", by = "Canonical")
+  @Meets(value = "7643-2.4-07", by = "CanonicalForm")
   void a_canonical_value_comes_back_in_its_canonical_spelling() {
     var made =
         CLIENT.newUser("shouted", ",\"emails\":[{\"value\":\"s@example.com\",\"type\":\"WORK\"}]");

@@ -34,13 +34,13 @@ class UserValuesTest {
     "ada, ada",
     "\\\"a@B\\\"@C.D, \"a@B\"@c.d",
   })
-  @Meets(value = "7643-4.1.2-01", by = "Canonical")
+  @Meets(value = "7643-4.1.2-01", by = "CanonicalForm")
   void the_domain_of_an_email_address_comes_back_in_lower_case(String sent, String shown) {
     assertThat(shown("emails", sent).asText()).isEqualTo(shown);
   }
 
   @Test
-  @Meets(value = "7643-4.1.2-01", by = "Canonical")
+  @Meets(value = "7643-4.1.2-01", by = "CanonicalForm")
   void a_changed_email_address_is_brought_into_canonical_form_too() {
     var made = CLIENT.newUser("moving", ",\"emails\":[{\"value\":\"m@a.b\",\"type\":\"work\"}]");
 
@@ -61,14 +61,14 @@ class UserValuesTest {
     "+1 201 555 0123, +1 201 555 0123",
     "extension 12, extension 12",
   })
-  @Meets(value = "7643-4.1.2-02", by = "Canonical")
+  @Meets(value = "7643-4.1.2-02", by = "CanonicalForm")
   void a_telephone_number_comes_back_in_the_form_of_its_uri(String sent, String shown) {
     assertThat(shown("phoneNumbers", sent).asText()).isEqualTo(shown);
   }
 
   @ParameterizedTest
   @CsvSource({"' Babs@Example ', babs@example", "Ada King, adaking"})
-  @Meets(value = "7643-4.1.2-03", by = "Canonical")
+  @Meets(value = "7643-4.1.2-03", by = "CanonicalForm")
   void an_instant_messaging_address_loses_spaces_and_capitals(String sent, String shown) {
     assertThat(shown("ims", sent).asText()).isEqualTo(shown);
   }

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
 
 /** The forms into which values are brought before they are kept (RFC 7643 2.4 and 4.1.2). */
-final class Canonical {
+final class CanonicalForm {
   private static final String TEL = "tel:";
 
-  private Canonical() {}
+  private CanonicalForm() {}
 
   /** The spelling that the attribute declares, if it declares one for this value. */
   static JsonNode spelled(Attribute attribute, JsonNode value) {
