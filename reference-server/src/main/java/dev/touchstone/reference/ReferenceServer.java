@@ -6,8 +6,9 @@ import dev.touchstone.reference.http.HttpServer;
 import dev.touchstone.reference.protocol.Handler;
 import dev.touchstone.reference.provider.ServiceProvider;
 import dev.touchstone.reference.schema.Definitions;
-import dev.touchstone.reference.store.MemoryStorage;
 import dev.touchstone.reference.store.NameClaim;
+import dev.touchstone.reference.store.Premises;
+import dev.touchstone.reference.store.Storage;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,10 +22,12 @@ public final class ReferenceServer implements AutoCloseable {
 
   private final HttpServer server;
   private final String token;
+  private final Storage storage;
 
-  private ReferenceServer(HttpServer server, String token) {
+  private ReferenceServer(HttpServer server, String token, Storage storage) {
     this.server = server;
     this.token = token;
+    this.storage = storage;
   }
 
   /** A correct server on a free port. */
@@ -37,17 +40,26 @@ public final class ReferenceServer implements AutoCloseable {
     return start(Settings.defaults().withFaults(Set.of(faults)));
   }
 
-  /** A server as the settings say; an UncheckedIOException if its port cannot be opened. */
+  /**
+   * A server as the settings say; an UncheckedIOException if its port cannot be opened, an
+   * IllegalArgumentException if its data cannot.
+   */
   public static ReferenceServer start(Settings settings) {
     var token = settings.token().orElseGet(ReferenceServer::madeUpToken);
     var definitions = Definitions.load();
-    var storage =
-        new MemoryStorage(definitions.resourceTypes(), Clock.systemUTC(), nameClaim(settings));
+    var premises =
+        new Premises(definitions.resourceTypes(), Clock.systemUTC(), nameClaim(settings));
+    var storage = settings.storing().open(premises);
     var provider = new ServiceProvider(definitions, storage.organisation(""), token);
     var misbehaviours = settings.faults().stream().map(fault -> fault.misbehaviour(token)).toList();
-    var server =
-        HttpServer.start(settings.port(), provider, handler -> wrap(handler, misbehaviours));
-    return new ReferenceServer(server, token);
+    try {
+      var server =
+          HttpServer.start(settings.port(), provider, handler -> wrap(handler, misbehaviours));
+      return new ReferenceServer(server, token, storage);
+    } catch (RuntimeException trouble) {
+      storage.close();
+      throw trouble;
+    }
   }
 
   private static NameClaim nameClaim(Settings settings) {
@@ -85,5 +97,6 @@ public final class ReferenceServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    storage.close();
   }
 }

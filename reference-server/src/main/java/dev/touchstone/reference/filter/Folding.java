@@ -8,7 +8,8 @@ import java.util.Locale;
 public final class Folding {
   private Folding() {}
 
-  static String fold(Attribute attribute, String text) {
+  /** As the attribute's caseExact demands. */
+  public static String fold(Attribute attribute, String text) {
     return attribute.isCaseExact() ? text : fold(text);
   }
 
