@@ -96,7 +96,7 @@ final class ComputedSql {
                       groups ->
                           groups.isEmpty()
                               ? NOBODY
-                              : Sql.of("SELECT member_sequence FROM memberships")
+                              : Sql.of("SELECT member_sequence AS sequence FROM memberships")
                                   .then(" WHERE group_sequence IN ")
                                   .then(Sql.list(groups)))
               : Optional.empty();
@@ -106,7 +106,7 @@ final class ComputedSql {
 
   private Sql groupsOf(String memberId) {
     return Sql.of(
-        "SELECT m.group_sequence FROM memberships m, resources u"
+        "SELECT m.group_sequence AS sequence FROM memberships m, resources u"
             + " WHERE m.member_sequence = u.sequence AND u.organisation = ? AND u.id = ?",
         keys.organisation(),
         memberId);
