@@ -67,6 +67,10 @@ public final class Attribute {
     return facts.returned();
   }
 
+  public Uniqueness uniqueness() {
+    return facts.uniqueness();
+  }
+
   AttributeFacts facts() {
     return facts;
   }

@@ -62,7 +62,7 @@ final class SqlStore implements Store {
           var held = memberships.hold(connection, members.coming());
           var made = Resource.stored(type, id, Resource.Stamp.first(next(connection), now()), kept);
           var sequence = made.stamp().sequence();
-          written.insteadOf(Written.nothing(type), connection, owner(sequence));
+          written.insteadOf(Written.nothing(), connection, owner(sequence));
           insert(connection, made);
           grow(connection, sequence, memberships.apply(connection, sequence, members, held));
           return made;
@@ -165,7 +165,7 @@ final class SqlStore implements Store {
           }
           leaveGroups(connection, sequence);
           memberships.removeAll(connection, sequence);
-          Written.nothing(expected.type()).insteadOf(before, connection, owner(sequence));
+          Written.nothing().insteadOf(before, connection, owner(sequence));
           return true;
         });
   }

@@ -2,68 +2,35 @@ package dev.touchstone.reference.store.sql;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.refusal.Refusal;
-import dev.touchstone.reference.schema.Attribute;
 import dev.touchstone.reference.schema.ResourceType;
+import dev.touchstone.reference.store.Claims;
 import dev.touchstone.reference.store.NameClaim;
-import dev.touchstone.reference.store.Resource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What the tables of values and of claims hold of one resource, and how they get there. */
-record Written(ResourceType type, Set<Entry> entries, Map<Written.Claim, String> claims) {
-  /** A value that one resource alone may have. */
-  record Claim(long attribute, byte[] digest) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Claim claim
-          && attribute == claim.attribute
-          && Arrays.equals(digest, claim.digest);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(digest);
-    }
-  }
-
-  static final String UNIQUE = "23505";
+record Written(Set<Entry> entries, Map<Claims.Claim, String> claims) {
+  private static final String UNIQUE = "23505";
 
   static Written of(AttributeKeys keys, ResourceType type, NameClaim rule, ObjectNode content) {
-    Map<Claim, String> claims = new LinkedHashMap<>();
-    var name = content.path("userName");
-    var attribute = type.attribute("userName");
-    if (attribute.isPresent() && name.isTextual()) {
-      rule.of(name.textValue())
-          .ifPresent(
-              value ->
-                  claims.put(
-                      claim(keys, type, attribute.get(), value),
-                      "The userName " + name + " is taken by another user."));
-    }
-    return new Written(type, new HashSet<>(Entries.of(keys, type, content)), claims);
+    return new Written(
+        new HashSet<>(Entries.of(keys, type, content)), Claims.of(type, content, rule));
   }
 
-  private static Claim claim(
-      AttributeKeys keys, ResourceType type, Attribute attribute, String value) {
-    return new Claim(keys.of(type, List.of(attribute)), AttributeKeys.sha256(Sortable.of(value)));
-  }
-
-  static Written nothing(ResourceType type) {
-    return new Written(type, Set.of(), Map.of());
+  static Written nothing() {
+    return new Written(Set.of(), Map.of());
   }
 
   /** Makes the tables hold this instead of that. */
   void insteadOf(Written before, Connection connection, Owner owner) throws SQLException {
     for (var claim : before.claims.keySet()) {
       if (!claims.containsKey(claim)) {
-        Sql.of("DELETE FROM claims WHERE organisation = ? AND attribute = ? AND digest = ?")
-            .then("", owner.organisation, claim.attribute, claim.digest)
+        Sql.of("DELETE FROM claims WHERE organisation = ? AND digest = ?")
+            .then("", owner.organisation, digest(claim))
             .update(connection);
       }
     }
@@ -83,10 +50,15 @@ record Written(ResourceType type, Set<Entry> entries, Map<Written.Claim, String>
     return some.stream().filter(entry -> !others.contains(entry)).toList();
   }
 
-  private void insert(Claim claim, Connection connection, Owner owner) throws SQLException {
+  /** Values may be longer than what an index takes. */
+  private static byte[] digest(Claims.Claim claim) {
+    return AttributeKeys.sha256(Sortable.of(claim.place() + "\0" + claim.value()));
+  }
+
+  private void insert(Claims.Claim claim, Connection connection, Owner owner) throws SQLException {
     try {
-      Sql.of("INSERT INTO claims (organisation, attribute, digest, sequence) VALUES (?, ?, ?, ?)")
-          .then("", owner.organisation, claim.attribute, claim.digest, owner.sequence)
+      Sql.of("INSERT INTO claims (organisation, digest, sequence) VALUES (?, ?, ?)")
+          .then("", owner.organisation, digest(claim), owner.sequence)
           .update(connection);
     } catch (SQLException trouble) {
       if (UNIQUE.equals(trouble.getSQLState())) {
@@ -139,9 +111,5 @@ record Written(ResourceType type, Set<Entry> entries, Map<Written.Claim, String>
       }
       statement.executeBatch();
     }
-  }
-
-  static Written of(AttributeKeys keys, NameClaim rule, Resource resource) {
-    return of(keys, resource.type(), rule, resource.content());
   }
 }

@@ -24,13 +24,12 @@ CREATE TABLE resources (
 
 CREATE INDEX resources_in_order ON resources (organisation, type, sequence);
 
--- What is one resource's alone, such as a userName: the attribute and a digest of the value.
+-- What is one resource's alone, such as a userName: a digest of the attribute and its value.
 CREATE TABLE claims (
   organisation INT NOT NULL,
-  attribute BIGINT NOT NULL,
   digest BYTEA NOT NULL,
   sequence BIGINT NOT NULL,
-  PRIMARY KEY (organisation, attribute, digest)
+  PRIMARY KEY (organisation, digest)
 );
 
 -- Each value in a resource, in a form whose bytes are ordered as the values are; head is its
