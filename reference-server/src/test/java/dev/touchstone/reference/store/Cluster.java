@@ -90,13 +90,17 @@ final class Cluster {
   }
 
   private void asUser(String program, String... arguments) {
+    run(command(program, arguments));
+  }
+
+  private List<String> command(String program, String... arguments) {
     var command = new ArrayList<String>();
     if (isRoot()) {
       command.addAll(List.of("runuser", "-u", "postgres", "--"));
     }
     command.add(programs.resolve(program).toString());
     command.addAll(List.of(arguments));
-    run(command);
+    return command;
   }
 
   private static void run(List<String> command) {
@@ -135,8 +139,17 @@ final class Cluster {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=touchstone";
   }
 
+  /** Not waited for: the JVM is on its way out. */
   private void stop() {
-    asUser("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
-    run(List.of("rm", "-rf", directory.toString()));
+    var stop = String.join(" ", command("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop"));
+    try {
+      new ProcessBuilder("sh", "-c", stop + "; rm -rf " + directory)
+          .directory(Path.of("/").toFile())
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
