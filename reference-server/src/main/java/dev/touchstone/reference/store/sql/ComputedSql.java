@@ -2,6 +2,7 @@ package dev.touchstone.reference.store.sql;
 
 import dev.touchstone.reference.filter.Filter;
 import dev.touchstone.reference.filter.Filter.Comparison;
+import dev.touchstone.reference.filter.Folding;
 import dev.touchstone.reference.filter.Operator;
 import dev.touchstone.reference.schema.Attribute;
 import dev.touchstone.reference.schema.ResourceType;
@@ -137,7 +138,7 @@ final class ComputedSql {
     if (!operand.isTextual() || ValueSql.isSubstring(comparison.operator())) {
       return Optional.empty();
     }
-    var instant = Entries.instant(operand.textValue());
+    var instant = Folding.instant(operand.textValue());
     if (instant.isEmpty() || !fitsMillis(instant.get())) {
       return Optional.empty();
     }

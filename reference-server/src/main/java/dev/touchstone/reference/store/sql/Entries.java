@@ -7,8 +7,6 @@ import dev.touchstone.reference.schema.Attribute;
 import dev.touchstone.reference.schema.ResourceType;
 import dev.touchstone.reference.store.Contents;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -113,16 +111,8 @@ final class Entries {
     return switch (attribute.type()) {
       case BOOLEAN -> Sortable.of(value.asBoolean());
       case DECIMAL, INTEGER -> Sortable.of(value.decimalValue());
-      case DATE_TIME -> Sortable.of(instant(value.asText()).orElse(Instant.EPOCH));
+      case DATE_TIME -> Sortable.of(Folding.instant(value.asText()).orElse(Instant.EPOCH));
       default -> Sortable.of(Folding.fold(attribute, value.asText()));
     };
-  }
-
-  static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }

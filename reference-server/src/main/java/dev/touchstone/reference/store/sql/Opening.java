@@ -6,6 +6,7 @@ import dev.touchstone.reference.store.Premises;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
@@ -15,6 +16,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Opening {
   private static final String TABLES = "classpath:dev/touchstone/reference/store/sql";
   private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final int H2_FILE_IN_USE = 90020;
   private static final int CONNECTIONS = 16;
   private static final long PATIENCE = TimeUnit.SECONDS.toMillis(10);
 
@@ -55,7 +57,7 @@ final class Opening {
 
   private static boolean isInUse(Throwable trouble) {
     for (var cause = trouble; cause != null; cause = cause.getCause()) {
-      if (cause instanceof java.sql.SQLException sql && sql.getErrorCode() == 90020) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() == H2_FILE_IN_USE) {
         return true;
       }
     }

@@ -62,7 +62,7 @@ final class ValueSql {
       return Optional.empty();
     }
     return Optional.of(
-        Entries.instant(operand.textValue())
+        Folding.instant(operand.textValue())
             .map(instant -> compared(operator, Sortable.of(instant)))
             .orElse(Sql.FALSE));
   }
