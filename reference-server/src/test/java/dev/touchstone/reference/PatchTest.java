@@ -16,7 +16,7 @@ class PatchTest {
 
   @BeforeAll
   static void start() {
-    server = ReferenceServer.start();
+    server = Servers.start();
     client = Client.of(server);
   }
 
