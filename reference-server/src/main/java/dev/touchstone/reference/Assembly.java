@@ -10,6 +10,7 @@ import dev.touchstone.reference.host.Host;
 import dev.touchstone.reference.http.HttpServer;
 import dev.touchstone.reference.http.Listening;
 import dev.touchstone.reference.http.Served;
+import dev.touchstone.reference.oauth.OAuth;
 import dev.touchstone.reference.observation.AccessLog;
 import dev.touchstone.reference.observation.Health;
 import dev.touchstone.reference.observation.Metrics;
@@ -46,7 +47,8 @@ final class Assembly {
   Assembly(Settings settings, Ground ground) {
     this.settings = settings;
     this.ground = ground;
-    this.offer = Offer.of(ground.definitions(), ground.storage().records(), ground.clock());
+    var offered = Offer.of(ground.definitions(), ground.storage().records(), ground.clock());
+    this.offer = settings.service().strict() ? offered.strictly() : offered;
     this.token = settings.token().orElseGet(Secret::made);
     this.access = new Access(ground.storage().records(), ground.clock(), token);
     this.misbehaving = new Misbehaving(settings.faults(), token);
@@ -70,7 +72,8 @@ final class Assembly {
   private Host host() {
     var organisations = new Organisations(ground.storage().records(), ground.clock());
     var tenants = new Tenants(this::service);
-    Map<String, Service> services = Map.of("scim", tenants);
+    var oauth = new OAuth(access, ground.storage().records(), ground.clock());
+    Map<String, Service> services = Map.of("scim", tenants, "oauth", oauth);
     var realm = new Host.Realm(organisations, access, services, misbehaving);
     return new Host(realm, parts(organisations, tenants));
   }
@@ -91,11 +94,18 @@ final class Assembly {
     var status = new Status(ground.clock().instant(), storing(), faults());
     var console = new Console();
     return Map.of(
-        "", console,
-        "console", console,
-        "admin", new AdminApi(adminKey, administration, () -> status.now(metrics.counts())),
-        "health", new Health(ground.storage()::isHealthy),
-        "metrics", metrics);
+        "",
+        console,
+        "console",
+        console,
+        "admin",
+        new AdminApi(adminKey, administration, () -> status.now(metrics.counts())),
+        "health",
+        new Health(ground.storage()::isHealthy),
+        "metrics",
+        metrics,
+        ".well-known",
+        OAuth.metadata(organisations));
   }
 
   /** Without the database's URL, in which its password may stand. */

@@ -32,7 +32,9 @@ record ApplicationHoldings(Applications applications, Tokens tokens) implements 
 
   @Override
   public boolean remove(String organisation, String id) {
-    return applications.remove(organisation, id);
+    var wasThere = applications.remove(organisation, id);
+    tokens.revokeAll(terms -> terms.grant().filter(g -> g.startsWith(id + "/")).isPresent());
+    return wasThere;
   }
 
   private static ObjectNode shown(Application application) {

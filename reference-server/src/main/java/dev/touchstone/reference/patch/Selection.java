@@ -88,10 +88,10 @@ final class Selection {
     return indexes;
   }
 
-  /** A value that an add operation makes because none is there: it has what the filter demands. */
+  /** A value that the operation makes because none is there: it has what the filter demands. */
   private ObjectNode elementOfFilter() {
     var element = JsonNodeFactory.instance.objectNode();
-    var isDescription = operation.kind() == Operation.Kind.ADD;
+    var isDescription = operation.absence() == Operation.Absence.FILLED;
     for (var clause : filter.conjuncts()) {
       var sought =
           clause instanceof Filter.Comparison comparison && comparison.operator() == Operator.EQ

@@ -6,6 +6,7 @@ import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.protocol.Handler;
 import dev.touchstone.reference.protocol.Request;
 import dev.touchstone.reference.refusal.Refusal;
+import dev.touchstone.reference.schema.Urns;
 import dev.touchstone.reference.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +36,13 @@ final class Router implements Handler {
       routes.put(
           type.endpoint(),
           resources(
-              new ResourceEndpoint(type, store),
+              new ResourceEndpoint(type, store, offer.strictness()),
               new SearchEndpoint(List.of(type), store, cursors)));
     }
     var descriptions = new Descriptions(definitions, gate);
-    var configuration = new DiscoveryEndpoint(descriptions::configuration);
+    var configuration =
+        new DiscoveryEndpoint(
+            definitions.describing(Urns.SERVICE_PROVIDER_CONFIG), descriptions::configuration);
     routes.put(
         "ServiceProviderConfig",
         new Route(Map.of("GET", configuration::single), Map.of(), Map.of()));
@@ -47,8 +50,15 @@ final class Router implements Handler {
     var bulk = new BulkEndpoint(shielded);
     routes.put("Bulk", new Route(Map.of("POST", bulk), Map.of(), Map.of()));
     routes.put("Me", alias(new MeEndpoint(definitions.users(), shielded)));
-    routes.put("Schemas", discovery(new DiscoveryEndpoint(descriptions::schemas)));
-    routes.put("ResourceTypes", discovery(new DiscoveryEndpoint(descriptions::resourceTypes)));
+    routes.put(
+        "Schemas",
+        discovery(
+            new DiscoveryEndpoint(definitions.describing(Urns.SCHEMA), descriptions::schemas)));
+    routes.put(
+        "ResourceTypes",
+        discovery(
+            new DiscoveryEndpoint(
+                definitions.describing(Urns.RESOURCE_TYPE), descriptions::resourceTypes)));
   }
 
   private static Route resources(ResourceEndpoint endpoint, SearchEndpoint search) {

@@ -80,6 +80,20 @@ public final class Definitions {
     return named("Group").orElseThrow();
   }
 
+  /** The type of what describes the service itself, by its schema. */
+  public ResourceType describing(String urn) {
+    var schema = schemas.stream().filter(one -> one.id().equals(urn)).findFirst().orElseThrow();
+    var common = common();
+    var names = Attribute.index(common.attributes()).keySet();
+    var own =
+        schema.attributes().stream()
+            .filter(attribute -> !names.contains(Attribute.fold(attribute.name())))
+            .toList();
+    var rest = new Schema(schema.id(), schema.name(), schema.description(), own);
+    var parts = new ResourceType.Parts(common, List.of(), Set.of());
+    return new ResourceType(schema.name(), "", rest, parts);
+  }
+
   public Optional<ResourceType> named(String name) {
     return resourceTypes.stream().filter(type -> type.name().equals(name)).findFirst();
   }
