@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** A piece of SQL with the parameters of its question marks. */
@@ -38,12 +39,23 @@ record Sql(String text, List<Object> parameters) {
     return new Sql(text + more.text, all);
   }
 
+  /** In one pair of parentheses, however many they are: parsers overflow if they are nested. */
+  static Sql joined(List<Sql> pieces, String word) {
+    var text = new StringJoiner(word, "(", ")");
+    var parameters = new ArrayList<Object>();
+    for (var piece : pieces) {
+      text.add(piece.text);
+      parameters.addAll(piece.parameters);
+    }
+    return new Sql(text.toString(), parameters);
+  }
+
   Sql and(Sql other) {
-    return of("(").then(this).then(" AND ").then(other).then(")");
+    return joined(List.of(this, other), " AND ");
   }
 
   Sql or(Sql other) {
-    return of("(").then(this).then(" OR ").then(other).then(")");
+    return joined(List.of(this, other), " OR ");
   }
 
   Sql not() {
