@@ -1,11 +1,11 @@
 package dev.touchstone.reference.store.sql;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -62,9 +62,9 @@ record Sql(String text, List<Object> parameters) {
     return of("NOT (").then(this).then(")");
   }
 
-  static Sql list(List<Long> numbers) {
-    var marks = numbers.stream().map(number -> "?").collect(Collectors.joining(", ", "(", ")"));
-    return new Sql(marks, List.copyOf(numbers));
+  static Sql list(Collection<?> values) {
+    var marks = values.stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
+    return new Sql(marks, List.copyOf(values));
   }
 
   PreparedStatement prepare(Connection connection) throws SQLException {
@@ -77,9 +77,7 @@ record Sql(String text, List<Object> parameters) {
 
   private static void set(PreparedStatement statement, int index, Object value)
       throws SQLException {
-    if (value instanceof Array array) {
-      statement.setArray(index, array);
-    } else if (value instanceof byte[] bytes) {
+    if (value instanceof byte[] bytes) {
       statement.setBytes(index, bytes);
     } else {
       statement.setObject(index, value);
