@@ -5,12 +5,10 @@ import dev.touchstone.reference.filter.Filter.Comparison;
 import dev.touchstone.reference.refusal.Refusal;
 import dev.touchstone.reference.schema.Attribute;
 import dev.touchstone.reference.schema.AttributePath;
-import dev.touchstone.reference.schema.Returned;
+import dev.touchstone.reference.schema.DateTime;
 import dev.touchstone.reference.schema.Scope;
 import dev.touchstone.reference.schema.ValueType;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** How a value is compared with the operand: by its type and caseExact (RFC 7644 3.4.2.2). */
@@ -55,11 +53,7 @@ final class Comparing {
   }
 
   static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return DateTime.parse(text);
   }
 
   static void check(Comparison comparison, Scope scope) {
@@ -103,7 +97,7 @@ final class Comparing {
   static void refuseSensitive(AttributePath path, Scope scope) {
     scope
         .resolve(path)
-        .filter(target -> target.attribute().returned() == Returned.NEVER)
+        .filter(target -> target.attribute().isSecret())
         .ifPresent(
             target -> {
               throw Refusal.sensitive(path + " is secret and cannot be searched.");

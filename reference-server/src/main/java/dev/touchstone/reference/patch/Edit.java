@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.filter.Path;
 import dev.touchstone.reference.refusal.Refusal;
 import dev.touchstone.reference.schema.Attribute;
+import dev.touchstone.reference.schema.Immutables;
 import dev.touchstone.reference.schema.Intake;
 import dev.touchstone.reference.schema.Target;
 import java.util.ArrayList;
@@ -33,6 +34,13 @@ final class Edit {
   }
 
   private void descend(ObjectNode node, List<Attribute> chain) {
+    var attribute = chain.get(0);
+    var before = Immutables.remember(node, attribute);
+    change(node, chain);
+    Immutables.demandSame(before, node, attribute);
+  }
+
+  private void change(ObjectNode node, List<Attribute> chain) {
     var attribute = chain.get(0);
     if (chain.size() == 1) {
       edit(node, attribute);
@@ -104,6 +112,12 @@ final class Edit {
 
   /** Sets a single value; of a complex one, only the sub-attributes that are named. */
   static void assign(ObjectNode node, Attribute attribute, JsonNode value) {
+    var before = Immutables.remember(node, attribute);
+    set(node, attribute, value);
+    Immutables.demandSame(before, node, attribute);
+  }
+
+  private static void set(ObjectNode node, Attribute attribute, JsonNode value) {
     if (attribute.isComplex() && value.isObject()) {
       merge(node, attribute, (ObjectNode) value);
       return;

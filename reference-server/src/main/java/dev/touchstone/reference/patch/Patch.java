@@ -9,23 +9,34 @@ import dev.touchstone.reference.schema.Attribute;
 import dev.touchstone.reference.schema.AttributePath;
 import dev.touchstone.reference.schema.ResourceType;
 import dev.touchstone.reference.schema.SchemasNamed;
+import dev.touchstone.reference.schema.StrictForm;
+import dev.touchstone.reference.schema.Strictness;
 import dev.touchstone.reference.schema.Target;
 import dev.touchstone.reference.schema.Urns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A PATCH request, read once and applied in order to a copy of a resource's content. */
 public final class Patch {
+  private static final Set<String> ECHOED = Set.of("meta", "groups");
   private static final int MAX_OPERATIONS = 10_000;
 
   private final List<Operation> operations;
 
-  private Patch(List<Operation> operations) {
+  private final Strictness strictness;
+
+  private Patch(List<Operation> operations, Strictness strictness) {
     this.operations = operations;
+    this.strictness = strictness;
   }
 
   public static Patch read(ObjectNode body) {
+    return read(body, Strictness.LENIENT);
+  }
+
+  public static Patch read(ObjectNode body, Strictness strictness) {
     if (!SchemasNamed.names(body, Urns.PATCH_OP)) {
       throw Refusal.invalidSyntax("schemas must name " + Urns.PATCH_OP + ".");
     }
@@ -37,8 +48,8 @@ public final class Patch {
       throw Refusal.plain(413, "A PATCH takes at most " + MAX_OPERATIONS + " operations.");
     }
     var operations = new ArrayList<Operation>();
-    array.forEach(json -> operations.add(Operation.read(json)));
-    return new Patch(operations);
+    array.forEach(json -> operations.add(Operation.read(json, strictness)));
+    return new Patch(operations, strictness);
   }
 
   private static JsonNode operations(ObjectNode body) {
@@ -69,11 +80,23 @@ public final class Patch {
   public record Subject(ResourceType type, String id, ObjectNode content) {}
 
   public void apply(Subject subject, MemberDraft members) {
-    var run = new Run(subject, members);
+    var run = new Run(subject, members, strictness);
     operations.forEach(run::apply);
   }
 
-  private record Run(Subject subject, MemberDraft members) {
+  /** The attributes that the operations name, with what they name of them. */
+  public List<AttributePath> paths() {
+    var paths = new ArrayList<AttributePath>();
+    for (var operation : operations) {
+      operation.path().ifPresent(path -> paths.add(path.whole()));
+      if (operation.path().isEmpty()) {
+        paths.addAll(AttributePath.within(operation.value()));
+      }
+    }
+    return paths;
+  }
+
+  private record Run(Subject subject, MemberDraft members, Strictness strictness) {
     void apply(Operation operation) {
       if (operation.path().isPresent()) {
         var path = operation.path().get();
@@ -81,6 +104,8 @@ public final class Patch {
         if (target.isReadOnly()) {
           throw Refusal.mutability(path.attribute() + " is set by the service provider alone.");
         }
+        demandStrictForm(
+            path.sub().isPresent() ? Optional.empty() : Optional.of(target), operation.value());
         apply(operation, path, target);
       } else {
         operation
@@ -91,10 +116,12 @@ public final class Patch {
     }
 
     private void apply(Operation operation, Path path, Target target) {
-      switch (target.outermost().name()) {
-        case "schemas" -> touchSchemas(operation);
-        case "members" -> members.apply(operation, path, target);
-        default -> Edit.of(operation, path, target).applyTo(subject.content());
+      if (target.outermost().name().equals("schemas")) {
+        touchSchemas(operation);
+      } else if (subject.type().isGroup() && target.outermost().name().equals("members")) {
+        members.apply(operation, path, target);
+      } else {
+        Edit.of(operation, path, target).applyTo(subject.content());
       }
     }
 
@@ -112,6 +139,9 @@ public final class Patch {
     /** One entry of a value without path; what a client merely echoes is let pass. */
     private void assign(Operation operation, String key, JsonNode value) {
       if (key.equalsIgnoreCase(subject.type().schema().id()) && value.isObject()) {
+        if (strictness.isStrict()) {
+          throw Refusal.invalidSyntax("The attributes of " + key + " stand in the value itself.");
+        }
         value.properties().forEach(field -> assign(operation, field.getKey(), field.getValue()));
         return;
       }
@@ -120,16 +150,39 @@ public final class Patch {
               ? Path.parse(key)
               : new Path(new AttributePath(key), Optional.empty(), Optional.empty());
       var target = target(subject.type(), path);
+      demandStrictKey(key, target);
+      demandStrictForm(Optional.of(target), value);
       if (target.isReadOnly()) {
-        refuseForeignId(target.outermost(), value);
+        letEchoPass(target.outermost(), value);
         return;
       }
-      apply(new Operation(operation.kind(), Optional.of(path), value), path, target);
+      apply(operation.at(path, value), path, target);
     }
 
-    private void refuseForeignId(Attribute attribute, JsonNode value) {
-      if (attribute.name().equals("id") && !value.asText().equals(subject.id())) {
-        throw Refusal.mutability("The id of a resource does not change.");
+    private void demandStrictForm(Optional<Target> target, JsonNode value) {
+      if (strictness.isStrict()) {
+        target.ifPresent(found -> StrictForm.demand(found.attribute(), value));
+      }
+    }
+
+    /** A key names an attribute, or an extension; dots and filters belong into a path. */
+    private void demandStrictKey(String key, Target target) {
+      if (!strictness.isStrict()) {
+        return;
+      }
+      if (!target.attribute().name().equalsIgnoreCase(key)) {
+        throw Refusal.invalidPath("Without a path, " + key + " is no attribute's name.");
+      }
+      if (target.isReadOnly()) {
+        throw Refusal.mutability(key + " is set by the service provider alone.");
+      }
+    }
+
+    /** Clients that send a whole resource back send with it what they cannot change. */
+    private void letEchoPass(Attribute attribute, JsonNode value) {
+      var isOwnId = attribute.name().equals("id") && value.asText().equals(subject.id());
+      if (!isOwnId && !ECHOED.contains(attribute.name())) {
+        throw Refusal.mutability(attribute.name() + " is set by the service provider alone.");
       }
     }
   }

@@ -9,6 +9,7 @@ import dev.touchstone.reference.filter.Operator;
 import dev.touchstone.reference.filter.Path;
 import dev.touchstone.reference.refusal.Refusal;
 import dev.touchstone.reference.schema.Attribute;
+import dev.touchstone.reference.schema.Immutables;
 import dev.touchstone.reference.schema.Intake;
 import dev.touchstone.reference.schema.Scope;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ final class Selection {
   }
 
   static Selection of(Operation operation, Path path, Attribute attribute) {
+    if (path.sub().isPresent() && isReadOnly(path, attribute)) {
+      throw Refusal.mutability(path.sub().get() + " is set by the service provider alone.");
+    }
     if (!attribute.isComplex() || !attribute.isMultiValued()) {
       throw Refusal.invalidPath(attribute.name() + " has no values to choose from by a filter.");
     }
@@ -47,6 +51,13 @@ final class Selection {
                                 Refusal.invalidPath(
                                     attribute.name() + " has no sub-attribute " + name + ".")));
     return new Selection(operation, attribute, filter, sub);
+  }
+
+  private static boolean isReadOnly(Path path, Attribute attribute) {
+    return path.sub()
+        .flatMap(name -> attribute.subAttribute(name.text()))
+        .map(Attribute::isReadOnly)
+        .orElse(false);
   }
 
   void applyTo(ObjectNode node) {
@@ -77,10 +88,10 @@ final class Selection {
     return indexes;
   }
 
-  /** A value that an add operation makes because none is there: it has what the filter demands. */
+  /** A value that the operation makes because none is there: it has what the filter demands. */
   private ObjectNode elementOfFilter() {
     var element = JsonNodeFactory.instance.objectNode();
-    var isDescription = operation.kind() == Operation.Kind.ADD;
+    var isDescription = operation.absence() == Operation.Absence.FILLED;
     for (var clause : filter.conjuncts()) {
       var sought =
           clause instanceof Filter.Comparison comparison && comparison.operator() == Operator.EQ
@@ -111,7 +122,12 @@ final class Selection {
 
   private void changeSub(ObjectNode element, Attribute changed) {
     if (operation.isRemoval()) {
+      if (changed.isRequired()) {
+        throw Refusal.mutability(changed.name() + " is required and cannot be removed.");
+      }
+      var before = Immutables.remember(element, changed);
       element.remove(changed.name());
+      Immutables.demandSame(before, element, changed);
     } else {
       Edit.assign(element, changed, operation.value());
     }

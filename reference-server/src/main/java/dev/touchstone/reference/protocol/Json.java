@@ -51,6 +51,7 @@ public final class Json {
     try (var text = new InputStreamReader(new ByteArrayInputStream(bytes), decoder)) {
       JsonNode read = READER.readValue(text);
       if (read instanceof ObjectNode object) {
+        demandWellFormed(bytes, object);
         return object;
       }
     } catch (JsonProcessingException e) {
@@ -61,6 +62,18 @@ public final class Json {
       throw Refusal.invalidSyntax("The body is not UTF-8.");
     }
     throw Refusal.invalidSyntax("The body must be one JSON object.");
+  }
+
+  /** Escapes can spell half a surrogate pair, which no UTF-8 can carry back. */
+  private static void demandWellFormed(byte[] bytes, ObjectNode read)
+      throws JsonProcessingException {
+    var text = new String(bytes, StandardCharsets.ISO_8859_1);
+    if (!text.contains("\\ud") && !text.contains("\\uD")) {
+      return;
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(MAPPER.writeValueAsString(read))) {
+      throw Refusal.invalidSyntax("Some text in the body is not well-formed Unicode.");
+    }
   }
 
   private static String where(JsonProcessingException trouble) {

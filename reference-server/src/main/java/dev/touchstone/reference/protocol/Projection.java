@@ -17,12 +17,23 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which attributes come back: attributes and excludedAttributes of RFC 7644 section 3.9. */
-public record Projection(List<AttributePath> wanted, List<AttributePath> unwanted) {
+public record Projection(
+    List<AttributePath> wanted, List<AttributePath> unwanted, List<AttributePath> written) {
   public static final Projection DEFAULT = new Projection(List.of(), List.of());
 
   public Projection {
     wanted = List.copyOf(wanted);
     unwanted = List.copyOf(unwanted);
+    written = List.copyOf(written);
+  }
+
+  public Projection(List<AttributePath> wanted, List<AttributePath> unwanted) {
+    this(wanted, unwanted, List.of());
+  }
+
+  /** The same for who has just written these attributes (returned "request", RFC 7643 7). */
+  public Projection afterWriting(List<AttributePath> paths) {
+    return new Projection(wanted, unwanted, paths);
   }
 
   public static Projection of(Parameters parameters) {
@@ -66,12 +77,31 @@ public record Projection(List<AttributePath> wanted, List<AttributePath> unwante
 
   /** Leaves of the representation what is to be shown. */
   public ObjectNode apply(ResourceType type, ObjectNode resource) {
-    var asked = targets(type, wanted).map(Target::chain).toList();
-    var dropped = targets(type, unwanted).map(Target::chain).toList();
+    var asked = chains(type, wanted);
+    var dropped = chains(type, unwanted);
+    var alsoShown = chains(type, wanted.isEmpty() ? written : List.of());
     Predicate<List<Attribute>> isShown =
-        wanted.isEmpty() ? chain -> !dropped.contains(chain) : chain -> concerns(asked, chain);
+        chain ->
+            wanted.isEmpty()
+                ? !dropped.contains(chain) && (isByDefault(chain) || names(alsoShown, chain))
+                : concerns(asked, chain) && (isByDefault(chain) || names(asked, chain));
     prune(resource, new Level(List.of(), type::attribute, isShown));
     return resource;
+  }
+
+  private static List<List<Attribute>> chains(ResourceType type, List<AttributePath> paths) {
+    return targets(type, paths).map(Target::chain).toList();
+  }
+
+  private static boolean isByDefault(List<Attribute> chain) {
+    return chain.get(chain.size() - 1).returned() != Returned.REQUEST;
+  }
+
+  /** Whether the attribute, or a part of it, was named itself. */
+  private static boolean names(List<List<Attribute>> wishes, List<Attribute> chain) {
+    return wishes.stream()
+        .anyMatch(
+            wish -> wish.size() >= chain.size() && wish.subList(0, chain.size()).equals(chain));
   }
 
   /** Whether the attribute was asked for itself, with what it lies in, or for a part of it. */
@@ -108,16 +138,14 @@ public record Projection(List<AttributePath> wanted, List<AttributePath> unwante
   }
 
   private static boolean keeps(Attribute attribute, JsonNode value, Level level) {
-    if (attribute.returned() == Returned.ALWAYS) {
-      return true;
-    }
     var inside = level.inside(attribute);
-    if (attribute.returned() == Returned.NEVER || !level.isShown().test(inside.chain())) {
+    var isAlways = attribute.returned() == Returned.ALWAYS;
+    if (attribute.isSecret() || !isAlways && !level.isShown().test(inside.chain())) {
       return false;
     }
     if (value instanceof ObjectNode object) {
       prune(object, inside);
-      return !object.isEmpty();
+      return isAlways || !object.isEmpty();
     }
     if (attribute.isComplex() && value instanceof ArrayNode array) {
       array.forEach(element -> prune((ObjectNode) element, inside));
@@ -126,7 +154,7 @@ public record Projection(List<AttributePath> wanted, List<AttributePath> unwante
           array.remove(i);
         }
       }
-      return !array.isEmpty();
+      return isAlways || !array.isEmpty();
     }
     return true;
   }

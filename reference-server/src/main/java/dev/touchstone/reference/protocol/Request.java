@@ -13,6 +13,7 @@ import java.util.TreeMap;
  *
  * @param base the base URL by which the client reached the service, without a trailing slash
  * @param query the query string as sent, without its question mark
+ * @param subject the id of the user for whom the client speaks, once that is known
  */
 public record Request(
     String method,
@@ -20,13 +21,25 @@ public record Request(
     List<String> path,
     String query,
     Map<String, String> headers,
-    byte[] body) {
+    byte[] body,
+    Optional<String> subject) {
 
   public Request {
     path = List.copyOf(path);
     var caseless = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     caseless.putAll(headers);
     headers = Collections.unmodifiableMap(caseless);
+  }
+
+  /** A request of which it is not known yet for whom it speaks. */
+  public Request(
+      String method,
+      String base,
+      List<String> path,
+      String query,
+      Map<String, String> headers,
+      byte[] body) {
+    this(method, base, path, query, headers, body, Optional.empty());
   }
 
   public Optional<String> header(String name) {
@@ -62,33 +75,46 @@ public record Request(
     return method.toUpperCase(Locale.ROOT).equals(wanted);
   }
 
+  /** The same, for another base: the path below it, and the base's own URL. */
+  public Request below(String otherBase, List<String> otherPath) {
+    return new Request(method, otherBase, otherPath, query, headers, body, subject);
+  }
+
+  public Request withSubject(String id) {
+    return new Request(method, base, path, query, headers, body, Optional.of(id));
+  }
+
   public Request withMethod(String other) {
-    return new Request(other, base, path, query, headers, body);
+    return new Request(other, base, path, query, headers, body, subject);
   }
 
   public Request withPath(List<String> other) {
-    return new Request(method, base, other, query, headers, body);
+    return new Request(method, base, other, query, headers, body, subject);
   }
 
   public Request withQuery(String other) {
-    return new Request(method, base, path, other, headers, body);
+    return new Request(method, base, path, other, headers, body, subject);
   }
 
   public Request withHeader(String name, String value) {
     var changed = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     changed.putAll(headers);
     changed.put(name, value);
-    return new Request(method, base, path, query, changed, body);
+    return new Request(method, base, path, query, changed, body, subject);
   }
 
   public Request withoutHeader(String name) {
     var changed = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     changed.putAll(headers);
     changed.remove(name);
-    return new Request(method, base, path, query, changed, body);
+    return new Request(method, base, path, query, changed, body, subject);
   }
 
   public Request withBody(ObjectNode json) {
-    return new Request(method, base, path, query, headers, Json.bytes(json));
+    return withRawBody(Json.bytes(json));
+  }
+
+  public Request withRawBody(byte[] other) {
+    return new Request(method, base, path, query, headers, other, subject);
   }
 }

@@ -11,36 +11,74 @@ import dev.touchstone.reference.schema.Urns;
 import dev.touchstone.reference.store.Window;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
 /** What a query asks for, in a query string or in the body of /.search (RFC 7644 3.4.2, 3.4.3). */
 public record SearchRequest(
-    Optional<Filter> filter, Optional<Order> order, Window window, Projection projection) {
+    Optional<Filter> filter,
+    Optional<Order> order,
+    Window window,
+    Projection projection,
+    Optional<CursorRequest> cursor) {
   public static final int MAX_RESULTS = 1000;
   public static final int DEFAULT_RESULTS = 100;
 
+  private static final Window WHOLE_PAGE = new Window(1, 0);
+  private static final List<String> TEXTS = List.of("filter", "sortBy", "sortOrder", "cursor");
+  private static final List<String> NUMBERS = List.of("startIndex", "count");
+  private static final List<String> LISTS = List.of("attributes", "excludedAttributes");
+
   public static SearchRequest of(Parameters parameters) {
+    var cursor = CursorRequest.of(parameters);
     return new SearchRequest(
         parameters.get("filter").map(Filter::parse),
         order(parameters.get("sortBy"), parameters.get("sortOrder")),
-        window(parameters.get("startIndex"), parameters.get("count")),
-        Projection.of(parameters));
+        cursor.isPresent()
+            ? WHOLE_PAGE
+            : window(parameters.get("startIndex"), parameters.get("count")),
+        Projection.of(parameters),
+        cursor);
   }
 
   public static SearchRequest of(ObjectNode body) {
     if (!SchemasNamed.names(body, Urns.SEARCH_REQUEST)) {
       throw Refusal.invalidSyntax("schemas must name " + Urns.SEARCH_REQUEST + ".");
     }
-    return new SearchRequest(
-        text(body, "filter").map(Filter::parse),
-        order(text(body, "sortBy"), text(body, "sortOrder")),
-        window(number(body, "startIndex"), number(body, "count")),
-        Projection.of(names(body, "attributes"), names(body, "excludedAttributes")));
+    return of(parameters(body));
+  }
+
+  /** The parameters that the same query would have in a URL (RFC 7644 section 3.4.3). */
+  private static Parameters parameters(ObjectNode body) {
+    var values = new LinkedHashMap<String, String>();
+    for (var name : TEXTS) {
+      text(body, name).ifPresent(text -> values.put(name, text));
+    }
+    for (var name : NUMBERS) {
+      number(body, name).ifPresent(number -> values.put(name, number));
+    }
+    for (var name : LISTS) {
+      if (field(body, name).isArray()) {
+        values.put(name, String.join(",", names(body, name)));
+      } else {
+        text(body, name).ifPresent(text -> values.put(name, text));
+      }
+    }
+    return new Parameters(values);
+  }
+
+  private static JsonNode field(ObjectNode body, String name) {
+    for (var field : body.properties()) {
+      if (field.getKey().equalsIgnoreCase(name)) {
+        return field.getValue();
+      }
+    }
+    return body.path(name);
   }
 
   private static Optional<String> text(ObjectNode body, String name) {
-    var value = body.path(name);
+    var value = field(body, name);
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
@@ -51,7 +89,7 @@ public record SearchRequest(
   }
 
   private static Optional<String> number(ObjectNode body, String name) {
-    var value = body.path(name);
+    var value = field(body, name);
     return value.isMissingNode() || value.isNull()
         ? Optional.empty()
         : Optional.of(value.asText("a structure"));
@@ -59,11 +97,7 @@ public record SearchRequest(
 
   private static List<String> names(ObjectNode body, String name) {
     var names = new ArrayList<String>();
-    var value = body.path(name);
-    if (value.isTextual()) {
-      return List.of(value.textValue().split("[, ]+"));
-    }
-    for (JsonNode one : value) {
+    for (var one : field(body, name)) {
       names.add(one.asText());
     }
     return names;

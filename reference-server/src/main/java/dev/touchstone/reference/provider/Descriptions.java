@@ -1,6 +1,10 @@
 package dev.touchstone.reference.provider;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.reference.access.Gate;
+import dev.touchstone.reference.access.Scheme;
+import dev.touchstone.reference.bulk.BulkEndpoint;
+import dev.touchstone.reference.cursor.Cursors;
 import dev.touchstone.reference.protocol.Json;
 import dev.touchstone.reference.protocol.SearchRequest;
 import dev.touchstone.reference.schema.Definitions;
@@ -10,30 +14,39 @@ import dev.touchstone.reference.schema.Urns;
 import java.util.List;
 
 /** What the service says of itself (RFC 7643 sections 5 to 7). */
-record Descriptions(Definitions definitions) {
-  private static final int MAX_PAYLOAD = 1_048_576;
-
+record Descriptions(Definitions definitions, Gate gate) {
   List<ObjectNode> configuration(String base) {
     var json = Json.object();
     json.putArray("schemas").add(Urns.SERVICE_PROVIDER_CONFIG);
     json.putObject("patch").put("supported", true);
     json.putObject("bulk")
-        .put("supported", false)
-        .put("maxOperations", 0)
-        .put("maxPayloadSize", MAX_PAYLOAD);
+        .put("supported", true)
+        .put("maxOperations", BulkEndpoint.MAX_OPERATIONS)
+        .put("maxPayloadSize", BulkEndpoint.MAX_PAYLOAD);
     json.putObject("filter").put("supported", true).put("maxResults", SearchRequest.MAX_RESULTS);
     json.putObject("changePassword").put("supported", true);
     json.putObject("sort").put("supported", true);
     json.putObject("etag").put("supported", true);
-    json.putArray("authenticationSchemes")
-        .addObject()
-        .put("type", "oauthbearertoken")
-        .put("name", "OAuth Bearer Token")
-        .put("description", "A bearer token in the Authorization header.")
-        .put("specUri", "https://www.rfc-editor.org/info/rfc6750")
-        .put("primary", true);
+    json.putObject("pagination")
+        .put("cursor", true)
+        .put("index", true)
+        .put("defaultPaginationMethod", "index")
+        .put("defaultPageSize", SearchRequest.DEFAULT_RESULTS)
+        .put("maxPageSize", SearchRequest.MAX_RESULTS)
+        .put("cursorTimeout", Cursors.TIMEOUT.toSeconds());
+    var schemes = json.putArray("authenticationSchemes");
+    gate.schemes().forEach(scheme -> schemes.add(scheme(scheme)));
     json.set("meta", meta("ServiceProviderConfig", base + "/ServiceProviderConfig"));
     return List.of(json);
+  }
+
+  private static ObjectNode scheme(Scheme scheme) {
+    return Json.object()
+        .put("type", scheme.type())
+        .put("name", scheme.title())
+        .put("description", scheme.description())
+        .put("specUri", scheme.specification())
+        .put("primary", scheme == Scheme.BEARER);
   }
 
   List<ObjectNode> resourceTypes(String base) {
@@ -50,7 +63,7 @@ record Descriptions(Definitions definitions) {
       json.withArray("schemaExtensions")
           .addObject()
           .put("schema", extension.id())
-          .put("required", false);
+          .put("required", type.requires(extension));
     }
     json.set("meta", meta("ResourceType", base + "/ResourceTypes/" + type.name()));
     return json;

@@ -6,6 +6,7 @@ import dev.touchstone.reference.refusal.Refusal;
 import dev.touchstone.reference.store.Member;
 import dev.touchstone.reference.store.Store;
 import java.util.List;
+import java.util.Set;
 
 /** A group's members as the store has them; a group that is yet to be has none. */
 record Members(Store store, String groupId) implements Roster {
@@ -26,7 +27,8 @@ record Members(Store store, String groupId) implements Roster {
 
   @Override
   public Member admit(JsonNode sent) {
-    var id = sent.path("value").asText("");
+    var reference = sent.path("$ref").asText("");
+    var id = sent.path("value").asText(reference.substring(reference.lastIndexOf('/') + 1));
     if (id.isEmpty()) {
       throw Refusal.invalidValue("A member needs a value: the id of a user or a group.");
     }
@@ -34,6 +36,7 @@ record Members(Store store, String groupId) implements Roster {
         store
             .find(id)
             .map(found -> found.type().name())
+            .filter(Set.of("User", "Group")::contains)
             .orElseThrow(() -> Refusal.invalidValue("No user or group has the id " + id + "."));
     return new Member(id, type, sent.path("display").asText(""));
   }

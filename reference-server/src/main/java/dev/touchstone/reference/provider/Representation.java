@@ -1,5 +1,6 @@
 package dev.touchstone.reference.provider;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.protocol.Json;
 import dev.touchstone.reference.protocol.Projection;
@@ -7,12 +8,15 @@ import dev.touchstone.reference.schema.Urns;
 import dev.touchstone.reference.store.Member;
 import dev.touchstone.reference.store.Resource;
 import dev.touchstone.reference.store.Store;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** How a resource is shown to a client that reached the service by the given base URL. */
 record Representation(Store store, String base) {
@@ -36,14 +40,16 @@ record Representation(Store store, String base) {
     }
     json.put("id", resource.id());
     json.setAll(content);
-    if (resource.type().schema().id().equals(Urns.GROUP)) {
+    if (resource.type().isGroup()) {
       if (projection.shows(resource.type(), "members")) {
         addMembers(json, resource);
       }
-    } else {
+    } else if (resource.type().schema().id().equals(Urns.USER)) {
       completeUser(json, resource, projection);
     }
-    json.set("meta", meta(resource));
+    if (projection.shows(resource.type(), "meta")) {
+      json.set("meta", meta(resource));
+    }
     return json;
   }
 
@@ -68,9 +74,33 @@ record Representation(Store store, String base) {
     return base + "/" + endpoint + "/" + id;
   }
 
-  /** Weak, for one version may be shown in several projections (RFC 7643 section 3.1). */
-  static String version(Resource resource) {
-    return "W/\"" + resource.stamp().version() + "\"";
+  /**
+   * Weak, for one version may be shown in several projections (RFC 7643 section 3.1).
+   *
+   * <p>A user's also follows what others say of the user, lest a 304 hide new groups.
+   */
+  String version(Resource resource) {
+    var own = Long.toString(resource.stamp().version());
+    var others = resource.type().schema().id().equals(Urns.USER) ? saidOfUser(resource) : "";
+    return "W/\"" + own + (others.isEmpty() ? "" : "-" + digest(others)) + "\"";
+  }
+
+  private String saidOfUser(Resource user) {
+    var json = Json.object();
+    addGroups(json, user.id(), new HashSet<>(), true);
+    json.path("groups").forEach(group -> ((ObjectNode) group).remove("$ref"));
+    manager(user.content()).ifPresent(manager -> json.put("manager", manager.label()));
+    return json.isEmpty() ? "" : json.toString();
+  }
+
+  private static String digest(String text) {
+    var bits = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(bits.getMostSignificantBits());
+  }
+
+  private Optional<Resource> manager(JsonNode content) {
+    var value = content.path(Urns.ENTERPRISE_USER).path("manager").path("value");
+    return value.isTextual() ? store.find(value.textValue()) : Optional.empty();
   }
 
   private void addMembers(ObjectNode json, Resource group) {
@@ -94,8 +124,7 @@ record Representation(Store store, String base) {
 
   private void completeUser(ObjectNode json, Resource user, Projection projection) {
     if (json.path(Urns.ENTERPRISE_USER).path("manager") instanceof ObjectNode manager) {
-      store
-          .find(manager.path("value").asText())
+      manager(json)
           .ifPresent(
               found -> manager.put("$ref", location(found)).put("displayName", found.label()));
     }

@@ -9,8 +9,12 @@ import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.protocol.Projection;
 import dev.touchstone.reference.protocol.Request;
 import dev.touchstone.reference.refusal.Refusal;
+import dev.touchstone.reference.schema.AttributePath;
+import dev.touchstone.reference.schema.Immutables;
 import dev.touchstone.reference.schema.Intake;
 import dev.touchstone.reference.schema.ResourceType;
+import dev.touchstone.reference.schema.StrictForm;
+import dev.touchstone.reference.schema.Strictness;
 import dev.touchstone.reference.store.MemberChange;
 import dev.touchstone.reference.store.Resource;
 import dev.touchstone.reference.store.Store;
@@ -23,39 +27,56 @@ import java.util.function.Function;
 final class ResourceEndpoint {
   private static final int ATTEMPTS = 10_000;
 
+  /** Of a larger group a PATCH shows nothing, unless attributes are named: 204 is as good. */
+  private static final int MOST_MEMBERS_UNASKED = 2_000;
+
   private final ResourceType type;
   private final Store store;
+  private final Strictness strictness;
 
-  ResourceEndpoint(ResourceType type, Store store) {
+  ResourceEndpoint(ResourceType type, Store store, Strictness strictness) {
     this.type = type;
     this.store = store;
+    this.strictness = strictness;
   }
 
   Answer create(Request request) {
     var projection = Projection.of(request.parameters());
-    var body = request.json();
-    var content = takeIn(body);
+    var content = takeIn(request.json());
+    Intake.demandRequired(type, content);
+    var written = shownAfter(projection, AttributePath.within(content));
     var members = new MemberDraft(new Members(store, ""));
     members.replace(membersIn(content));
     var made = store.create(type, content, members.change());
-    return shown(201, made, new Representation(store, request.base()), projection)
-        .withHeader("Location", new Representation(store, request.base()).location(made));
+    var representation = new Representation(store, request.base());
+    return shown(201, made, representation, written)
+        .withHeader("Location", representation.location(made));
   }
 
   private ObjectNode takeIn(ObjectNode body) {
+    if (strictness.isStrict()) {
+      StrictForm.demand(type, body);
+    }
     var content = Intake.resource(type, body);
     var saysActive =
         body.properties().stream().anyMatch(f -> f.getKey().equalsIgnoreCase("active"));
     if (type.attribute("active").isPresent() && !saysActive) {
       content.set("active", BooleanNode.TRUE);
     }
-    Intake.demandRequired(type, content);
+    Manager.settle(content, store);
     return content;
   }
 
+  private Projection shownAfter(Projection projection, List<AttributePath> paths) {
+    return type.hasShownOnRequest() ? projection.afterWriting(paths) : projection;
+  }
+
   /** Members are kept apart from the content, so that a large group stays cheap to change. */
-  private static List<JsonNode> membersIn(ObjectNode content) {
+  private List<JsonNode> membersIn(ObjectNode content) {
     var members = new ArrayList<JsonNode>();
+    if (!type.isGroup()) {
+      return members;
+    }
     content.path("members").forEach(members::add);
     content.remove("members");
     return members;
@@ -64,10 +85,11 @@ final class ResourceEndpoint {
   Answer read(Request request, String id) {
     var projection = Projection.of(request.parameters());
     var resource = find(id);
-    if (Preconditions.isKnownToClient(request, resource)) {
-      return Answer.of(304).withHeader("ETag", Representation.version(resource));
+    var representation = new Representation(store, request.base());
+    if (Preconditions.isKnownToClient(request, () -> representation.version(resource))) {
+      return Answer.of(304).withHeader("ETag", representation.version(resource));
     }
-    return shown(200, resource, new Representation(store, request.base()), projection);
+    return shown(200, resource, representation, projection);
   }
 
   private Resource find(String id) {
@@ -79,7 +101,8 @@ final class ResourceEndpoint {
   private static Answer shown(
       int status, Resource resource, Representation representation, Projection projection) {
     return Answer.json(status, representation.of(resource, projection))
-        .withHeader("ETag", Representation.version(resource));
+        .withHeader("ETag", representation.version(resource))
+        .withHeader("Content-Location", representation.location(resource));
   }
 
   Answer replace(Request request, String id) {
@@ -87,6 +110,7 @@ final class ResourceEndpoint {
     var body = request.json();
     find(id);
     var sent = takeIn(body);
+    var shownAttributes = shownAfter(projection, AttributePath.within(sent));
     var members = membersIn(sent);
     var written =
         change(
@@ -96,25 +120,20 @@ final class ResourceEndpoint {
               var draft = new MemberDraft(new Members(store, id));
               draft.replace(members);
               var content = sent.deepCopy();
-              keepSecrets(current.content(), content);
+              Immutables.carryOver(type, current.content(), content);
+              Intake.demandRequired(type, content);
               return new Change(content, draft.change());
             });
-    return shown(200, written, new Representation(store, request.base()), projection);
-  }
-
-  /** A client cannot read a password, and so must not lose it by sending the resource back. */
-  private static void keepSecrets(ObjectNode before, ObjectNode after) {
-    if (before.has("password") && !after.has("password")) {
-      after.set("password", before.get("password"));
-    }
+    return shown(200, written, new Representation(store, request.base()), shownAttributes);
   }
 
   Answer patch(Request request, String id) {
     var projection = Projection.of(request.parameters());
     var body = request.json();
-    var patch = Patch.read(body);
-    patch.check(type);
     find(id);
+    var patch = Patch.read(body, strictness);
+    patch.check(type);
+    var shownAttributes = shownAfter(projection, patch.paths());
     var written =
         change(
             request,
@@ -123,18 +142,27 @@ final class ResourceEndpoint {
               var content = current.content();
               var draft = new MemberDraft(new Members(store, id));
               patch.apply(new Patch.Subject(type, id, content), draft);
+              Intake.demandRequired(type, content);
+              Manager.settle(content, store);
               return new Change(content, draft.change());
             });
-    return shown(200, written, new Representation(store, request.base()), projection);
+    var representation = new Representation(store, request.base());
+    if (projection.equals(Projection.DEFAULT) && store.memberCount(id) > MOST_MEMBERS_UNASKED) {
+      return Answer.of(204)
+          .withHeader("ETag", representation.version(written))
+          .withHeader("Content-Location", representation.location(written));
+    }
+    return shown(200, written, representation, shownAttributes);
   }
 
   private record Change(ObjectNode content, MemberChange members) {}
 
   /** Computes the change on a snapshot and writes it, again if another writer was faster. */
   private Resource change(Request request, String id, Function<Resource, Change> compute) {
+    var representation = new Representation(store, request.base());
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       var current = find(id);
-      Preconditions.demand(request, current);
+      Preconditions.demand(request, () -> representation.version(current));
       var change = compute.apply(current);
       if (change.members().isNothing() && change.content().equals(current.content())) {
         return current;
@@ -148,9 +176,10 @@ final class ResourceEndpoint {
   }
 
   Answer delete(Request request, String id) {
+    var representation = new Representation(store, request.base());
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       var current = find(id);
-      Preconditions.demand(request, current);
+      Preconditions.demand(request, () -> representation.version(current));
       if (store.delete(current)) {
         return Answer.of(204);
       }

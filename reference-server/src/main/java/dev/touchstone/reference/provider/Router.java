@@ -1,10 +1,12 @@
 package dev.touchstone.reference.provider;
 
+import dev.touchstone.reference.access.Gate;
+import dev.touchstone.reference.bulk.BulkEndpoint;
 import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.protocol.Handler;
 import dev.touchstone.reference.protocol.Request;
 import dev.touchstone.reference.refusal.Refusal;
-import dev.touchstone.reference.schema.Definitions;
+import dev.touchstone.reference.schema.Urns;
 import dev.touchstone.reference.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +22,10 @@ final class Router implements Handler {
   private record Route(
       Map<String, Handler> collection, Map<String, Handler> search, Map<String, Handler> single) {}
 
-  Router(Definitions definitions, Store store) {
-    var everything = new SearchEndpoint(definitions.resourceTypes(), store);
+  Router(Offer offer, Store store, Gate gate) {
+    var definitions = offer.definitions();
+    var cursors = offer.cursors();
+    var everything = new SearchEndpoint(definitions.resourceTypes(), store, cursors);
     routes.put(
         "",
         new Route(
@@ -31,15 +35,30 @@ final class Router implements Handler {
     for (var type : definitions.resourceTypes()) {
       routes.put(
           type.endpoint(),
-          resources(new ResourceEndpoint(type, store), new SearchEndpoint(List.of(type), store)));
+          resources(
+              new ResourceEndpoint(type, store, offer.strictness()),
+              new SearchEndpoint(List.of(type), store, cursors)));
     }
-    var descriptions = new Descriptions(definitions);
-    var configuration = new DiscoveryEndpoint(descriptions::configuration);
+    var descriptions = new Descriptions(definitions, gate);
+    var configuration =
+        new DiscoveryEndpoint(
+            definitions.describing(Urns.SERVICE_PROVIDER_CONFIG), descriptions::configuration);
     routes.put(
         "ServiceProviderConfig",
         new Route(Map.of("GET", configuration::single), Map.of(), Map.of()));
-    routes.put("Schemas", discovery(new DiscoveryEndpoint(descriptions::schemas)));
-    routes.put("ResourceTypes", discovery(new DiscoveryEndpoint(descriptions::resourceTypes)));
+    var shielded = new Shield(this);
+    var bulk = new BulkEndpoint(shielded);
+    routes.put("Bulk", new Route(Map.of("POST", bulk), Map.of(), Map.of()));
+    routes.put("Me", alias(new MeEndpoint(definitions.users(), shielded)));
+    routes.put(
+        "Schemas",
+        discovery(
+            new DiscoveryEndpoint(definitions.describing(Urns.SCHEMA), descriptions::schemas)));
+    routes.put(
+        "ResourceTypes",
+        discovery(
+            new DiscoveryEndpoint(
+                definitions.describing(Urns.RESOURCE_TYPE), descriptions::resourceTypes)));
   }
 
   private static Route resources(ResourceEndpoint endpoint, SearchEndpoint search) {
@@ -61,6 +80,13 @@ final class Router implements Handler {
         Map.of("GET", request -> endpoint.byId(request, id(request))));
   }
 
+  private static Route alias(MeEndpoint me) {
+    var methods = new LinkedHashMap<String, Handler>();
+    List.of("GET", "PUT", "PATCH", "DELETE").forEach(method -> methods.put(method, me::handle));
+    methods.put("POST", me::register);
+    return new Route(methods, Map.of(), Map.of());
+  }
+
   private static String id(Request request) {
     return request.path().get(1);
   }
@@ -78,9 +104,6 @@ final class Router implements Handler {
 
   private Map<String, Handler> handlers(Request request) {
     var endpoint = request.endpoint();
-    if (endpoint.equals("Bulk") || endpoint.equals("Me")) {
-      throw Refusal.plain(501, "/" + endpoint + " is not supported.");
-    }
     var isRootSearch = request.path().equals(List.of(".search"));
     var route = routes.get(isRootSearch ? "" : endpoint);
     if (route != null) {

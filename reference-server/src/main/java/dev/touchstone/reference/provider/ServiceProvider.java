@@ -1,18 +1,20 @@
 package dev.touchstone.reference.provider;
 
+import dev.touchstone.reference.access.Gate;
 import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.protocol.Handler;
 import dev.touchstone.reference.protocol.Request;
-import dev.touchstone.reference.schema.Definitions;
 import dev.touchstone.reference.store.Store;
 
 /** A correct SCIM 2.0 service provider (RFC 7644). */
 public final class ServiceProvider implements Handler {
   private final Handler chain;
 
-  public ServiceProvider(Definitions definitions, Store store, String token) {
-    var router = new Router(definitions, store);
-    this.chain = new Negotiation(new Shield(new Authentication(token, new BodyCheck(router))));
+  public ServiceProvider(Offer offer, Store store, Gate gate) {
+    var router = new Router(offer, store, gate);
+    var subjects = new Subjects(offer.definitions().users(), store);
+    var authentication = new Authentication(gate, subjects, new BodyCheck(router));
+    this.chain = new Negotiation(new Shield(authentication));
   }
 
   @Override

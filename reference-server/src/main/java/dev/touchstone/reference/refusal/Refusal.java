@@ -55,6 +55,22 @@ public final class Refusal extends RuntimeException {
     return of(400, "mutability", detail);
   }
 
+  public static Refusal tooMany(String detail) {
+    return of(400, "tooMany", detail);
+  }
+
+  public static Refusal invalidCursor(String detail) {
+    return of(400, "invalidCursor", detail);
+  }
+
+  public static Refusal expiredCursor(String detail) {
+    return of(400, "expiredCursor", detail);
+  }
+
+  public static Refusal invalidCount(String detail) {
+    return of(400, "invalidCount", detail);
+  }
+
   public static Refusal sensitive(String detail) {
     return of(403, "sensitive", detail);
   }
@@ -69,6 +85,19 @@ public final class Refusal extends RuntimeException {
 
   public static Refusal unauthorized(String detail, String challenge) {
     return new Refusal(401, "", detail, Map.of("WWW-Authenticate", challenge));
+  }
+
+  public static Refusal forbidden(String detail, String challenge) {
+    return new Refusal(403, "", detail, Map.of("WWW-Authenticate", challenge));
+  }
+
+  /** Refused for now; the client may come again after that many seconds. */
+  public static Refusal tooManyRequests(String detail, long seconds) {
+    return new Refusal(429, "", detail, Map.of("Retry-After", Long.toString(seconds)));
+  }
+
+  public static Refusal unknownCoding(String detail, String accepted) {
+    return new Refusal(415, "", detail, Map.of("Accept-Encoding", accepted));
   }
 
   public static Refusal methodNotAllowed(String method, List<String> allowed) {

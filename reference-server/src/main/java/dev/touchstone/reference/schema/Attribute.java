@@ -63,6 +63,20 @@ public final class Attribute {
     return facts.mutability() == Mutability.IMMUTABLE;
   }
 
+  /** Whether a value may be set but never shown, not even compared with. */
+  public boolean isSecret() {
+    return facts.returned() == Returned.NEVER || facts.mutability() == Mutability.WRITE_ONLY;
+  }
+
+  public Uniqueness uniqueness() {
+    return facts.uniqueness();
+  }
+
+  /** The types of what a reference may lead to; none for other attributes. */
+  public List<String> referenceTypes() {
+    return facts.referenceTypes();
+  }
+
   public Returned returned() {
     return facts.returned();
   }

@@ -37,13 +37,13 @@ record AttributeFacts(
         texts(json.path("referenceTypes")));
   }
 
-  static AttributeFacts container(Schema extension) {
+  static AttributeFacts container(Schema extension, boolean isRequired) {
     return new AttributeFacts(
         extension.id(),
         ValueType.COMPLEX,
         extension.description(),
         false,
-        false,
+        isRequired,
         false,
         Mutability.READ_WRITE,
         Returned.DEFAULT,

@@ -1,5 +1,8 @@
 package dev.touchstone.reference.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,23 @@ public record AttributePath(String text) {
       return Optional.empty();
     }
     return Optional.of(path);
+  }
+
+  /** The names of all that an object of attributes and their values holds. */
+  public static List<AttributePath> within(JsonNode object) {
+    var paths = new ArrayList<AttributePath>();
+    for (var field : object.properties()) {
+      var name = field.getKey();
+      paths.add(new AttributePath(name));
+      var separator = name.indexOf(':') >= 0 && field.getValue().isObject() ? ":" : ".";
+      var values = field.getValue().isArray() ? field.getValue() : List.of(field.getValue());
+      for (var value : values) {
+        value
+            .properties()
+            .forEach(s -> paths.add(new AttributePath(name + separator + s.getKey())));
+      }
+    }
+    return paths;
   }
 
   /** What stands before the last colon; empty for a short name. */

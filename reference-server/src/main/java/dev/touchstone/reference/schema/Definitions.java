@@ -1,43 +1,68 @@
 package dev.touchstone.reference.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Everything that this service provider defines: its schemas and its resource types. */
 public final class Definitions {
-  private final List<Schema> schemas;
-  private final ResourceType users;
-  private final ResourceType groups;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private Definitions(List<Schema> schemas, ResourceType users, ResourceType groups) {
-    this.schemas = schemas;
-    this.users = users;
-    this.groups = groups;
+  private final List<Schema> schemas;
+  private final List<ResourceType> resourceTypes;
+
+  Definitions(List<Schema> schemas, List<ResourceType> resourceTypes) {
+    this.schemas = List.copyOf(schemas);
+    this.resourceTypes = List.copyOf(resourceTypes);
   }
 
+  /** What the RFCs define. */
   public static Definitions load() {
-    var json = new ObjectMapper();
-    var common = read(json, "common");
-    var user = read(json, "user");
-    var group = read(json, "group");
-    var enterprise = read(json, "enterprise-user");
-    var config = read(json, "service-provider-config");
+    var user = schema("user");
+    var group = schema("group");
+    var enterprise = schema("enterprise-user");
     var all =
-        List.of(user, group, enterprise, config, read(json, "resource-type"), read(json, "schema"));
-    var userParts = new ResourceType.Parts(common, List.of(enterprise));
-    var groupParts = new ResourceType.Parts(common, List.of());
+        List.of(
+            user,
+            group,
+            enterprise,
+            schema("service-provider-config"),
+            schema("resource-type"),
+            schema("schema"));
+    var common = common();
+    var userParts = new ResourceType.Parts(common, List.of(enterprise), Set.of());
+    var groupParts = new ResourceType.Parts(common, List.of(), Set.of());
     return new Definitions(
         all,
-        new ResourceType("User", "Users", user, userParts),
-        new ResourceType("Group", "Groups", group, groupParts));
+        List.of(
+            new ResourceType("User", "Users", user, userParts),
+            new ResourceType("Group", "Groups", group, groupParts)));
   }
 
-  private static Schema read(ObjectMapper mapper, String name) {
+  /** What the RFCs define and what the file adds; an IllegalArgumentException if it is wrong. */
+  public static Definitions load(Optional<Path> file) {
+    var standard = load();
+    return file.map(path -> DefinitionsFile.read(path, standard)).orElse(standard);
+  }
+
+  /** The attributes that every resource has. */
+  static Schema common() {
+    return schema("common");
+  }
+
+  private static Schema schema(String name) {
+    return Schema.read(json(name));
+  }
+
+  private static JsonNode json(String name) {
     var file = "/dev/touchstone/reference/schema/" + name + ".json";
     try (var stream = Definitions.class.getResourceAsStream(file)) {
-      return Schema.read(mapper.readTree(stream));
+      return MAPPER.readTree(stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -48,14 +73,32 @@ public final class Definitions {
   }
 
   public ResourceType users() {
-    return users;
+    return named("User").orElseThrow();
   }
 
   public ResourceType groups() {
-    return groups;
+    return named("Group").orElseThrow();
+  }
+
+  /** The type of what describes the service itself, by its schema. */
+  public ResourceType describing(String urn) {
+    var schema = schemas.stream().filter(one -> one.id().equals(urn)).findFirst().orElseThrow();
+    var common = common();
+    var names = Attribute.index(common.attributes()).keySet();
+    var own =
+        schema.attributes().stream()
+            .filter(attribute -> !names.contains(Attribute.fold(attribute.name())))
+            .toList();
+    var rest = new Schema(schema.id(), schema.name(), schema.description(), own);
+    var parts = new ResourceType.Parts(common, List.of(), Set.of());
+    return new ResourceType(schema.name(), "", rest, parts);
+  }
+
+  public Optional<ResourceType> named(String name) {
+    return resourceTypes.stream().filter(type -> type.name().equals(name)).findFirst();
   }
 
   public List<ResourceType> resourceTypes() {
-    return List.of(users, groups);
+    return resourceTypes;
   }
 }

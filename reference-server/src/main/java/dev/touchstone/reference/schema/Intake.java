@@ -84,10 +84,10 @@ public final class Intake {
     if (!attribute.type().takes(coerced)) {
       throw wrongType(attribute, value);
     }
-    if (attribute.returned() == Returned.NEVER) {
+    if (attribute.isSecret()) {
       return Optional.of(TextNode.valueOf(UUID.randomUUID().toString()));
     }
-    return Optional.of(coerced);
+    return Optional.of(CanonicalForm.spelled(attribute, coerced));
   }
 
   private static JsonNode booleanOf(JsonNode value) {
@@ -127,22 +127,14 @@ public final class Intake {
         attribute.name()
             + " takes "
             + attribute.type().keyword()
-            + " values, not this "
+            + " values, which this "
             + kind
-            + ".");
+            + " is not.");
   }
 
-  /** Refuses content that lacks what its type requires. */
+  /** Refuses content that lacks what its type and its extensions require. */
   public static void demandRequired(ResourceType type, ObjectNode content) {
-    for (var attribute : type.schema().attributes()) {
-      if (attribute.isRequired() && isBlank(content.path(attribute.name()))) {
-        throw Refusal.invalidValue(attribute.name() + " is required and must not be empty.");
-      }
-    }
-  }
-
-  private static boolean isBlank(JsonNode value) {
-    return value.isMissingNode() || value.isTextual() && value.textValue().isBlank();
+    Required.demand(type, content);
   }
 
   /** Keeps arrays of values free of repetitions and of a second primary value. */

@@ -13,10 +13,15 @@ import java.util.Optional;
 final class MultiValue {
   private MultiValue() {}
 
-  /** Merges entries of the same value and type; refuses two primary entries. */
+  /**
+   * Brings entries into canonical form; merges those of the same value and type; refuses two
+   * primary ones.
+   */
   static Optional<ArrayNode> tidy(Attribute attribute, ArrayNode values) {
     Map<Object, JsonNode> distinct = new LinkedHashMap<>();
-    for (var value : values) {
+    for (var sent : values) {
+      var value = CanonicalForm.of(attribute, sent);
+      Certificate.check(attribute, value);
       distinct.merge(identity(attribute, value), value, MultiValue::merge);
     }
     var tidied = JsonNodeFactory.instance.arrayNode(distinct.size());
@@ -43,8 +48,11 @@ final class MultiValue {
   }
 
   private static JsonNode merge(JsonNode older, JsonNode newer) {
-    ObjectNode merged = older.deepCopy();
-    merged.setAll((ObjectNode) newer);
+    if (!(newer instanceof ObjectNode object)) {
+      return older;
+    }
+    var merged = older.<ObjectNode>deepCopy();
+    merged.setAll(object);
     return merged;
   }
 }

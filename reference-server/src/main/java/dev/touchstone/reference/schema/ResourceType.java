@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A kind of resource: its name, endpoint, base schema and extensions (RFC 7643 section 6). */
 public final class ResourceType implements Scope {
@@ -13,6 +14,7 @@ public final class ResourceType implements Scope {
   private final List<Schema> extensions;
   private final List<Attribute> attributes;
   private final Map<String, Attribute> byName;
+  private final boolean hasShownOnRequest;
 
   ResourceType(String name, String endpoint, Schema schema, Parts parts) {
     this.name = name;
@@ -22,14 +24,16 @@ public final class ResourceType implements Scope {
     var all = new ArrayList<>(parts.common().attributes());
     all.addAll(schema.attributes());
     for (var extension : extensions) {
-      all.add(new Attribute(AttributeFacts.container(extension), extension.attributes()));
+      var facts = AttributeFacts.container(extension, parts.required().contains(extension));
+      all.add(new Attribute(facts, extension.attributes()));
     }
     this.attributes = List.copyOf(all);
     this.byName = Attribute.index(all);
+    this.hasShownOnRequest = areShownOnRequest(all);
   }
 
   /** What a resource type has besides its own schema. */
-  record Parts(Schema common, List<Schema> extensions) {}
+  record Parts(Schema common, List<Schema> extensions, Set<Schema> required) {}
 
   public String name() {
     return name;
@@ -55,6 +59,27 @@ public final class ResourceType implements Scope {
 
   public Optional<Attribute> attribute(String name) {
     return Optional.ofNullable(byName.get(Attribute.fold(name)));
+  }
+
+  /** Whether every resource of this type has to carry the extension. */
+  public boolean requires(Schema extension) {
+    return attribute(extension.id()).map(Attribute::isRequired).orElse(false);
+  }
+
+  /** Whether resources of this type have members, which are kept apart from their content. */
+  public boolean isGroup() {
+    return schema.id().equals(Urns.GROUP);
+  }
+
+  /** Whether some attributes are shown only to who asks for them, or has just written them. */
+  public boolean hasShownOnRequest() {
+    return hasShownOnRequest;
+  }
+
+  private static boolean areShownOnRequest(List<Attribute> attributes) {
+    return attributes.stream()
+        .anyMatch(
+            one -> one.returned() == Returned.REQUEST || areShownOnRequest(one.subAttributes()));
   }
 
   /** Whether a resource of this type may name the URN in "schemas". */

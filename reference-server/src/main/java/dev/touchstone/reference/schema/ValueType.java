@@ -1,8 +1,8 @@
 package dev.touchstone.reference.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Base64;
 
 /** The data types of RFC 7643 section 2.3, each knowing its JSON values. */
@@ -37,21 +37,23 @@ public enum ValueType {
 
   boolean takes(JsonNode value) {
     return switch (this) {
-      case STRING, REFERENCE -> value.isTextual();
+      case STRING -> value.isTextual();
+      case REFERENCE -> value.isTextual() && isReference(value.textValue());
       case BOOLEAN -> value.isBoolean();
       case DECIMAL -> value.isNumber();
       case INTEGER -> value.isIntegralNumber();
-      case DATE_TIME -> value.isTextual() && isDateTime(value.textValue());
+      case DATE_TIME -> value.isTextual() && DateTime.parse(value.textValue()).isPresent();
       case BINARY -> value.isTextual() && isBase64(value.textValue());
       case COMPLEX -> value.isObject();
     };
   }
 
-  private static boolean isDateTime(String text) {
+  /** A URI, absolute or relative (RFC 7643 section 2.3.7). */
+  private static boolean isReference(String text) {
     try {
-      OffsetDateTime.parse(text);
+      new URI(text);
       return true;
-    } catch (DateTimeParseException e) {
+    } catch (URISyntaxException e) {
       return false;
     }
   }

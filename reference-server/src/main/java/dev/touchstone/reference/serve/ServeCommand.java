@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,6 +44,9 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Ways to misbehave, such as put-merges.")
   private List<Fault> faults = List.of();
 
+  @Mixin private ServiceOptions service;
+  @Mixin private StoringOptions storing = new StoringOptions();
+
   @Spec private CommandSpec spec;
 
   /** Serves until the process is told to end; picocli calls it. */
@@ -70,7 +74,12 @@ public final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("--port must be from 0 to 65535");
     }
-    var settings = Settings.defaults().withPort(port).withFaults(Set.copyOf(faults));
+    var settings =
+        Settings.defaults()
+            .withPort(port)
+            .withFaults(Set.copyOf(faults))
+            .withService(service.service())
+            .withStoring(storing.storing());
     return token.map(settings::withToken).orElse(settings);
   }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A store in memory; each resource has a lock of its own, and no lock is held over two. */
 final class MemoryStore implements Store {
   private final Map<ResourceType, Table> tables = new LinkedHashMap<>();
-  private final Map<String, String> claims = new ConcurrentHashMap<>();
+  private final Map<Claims.Claim, String> claims = new ConcurrentHashMap<>();
   private final Index groupsByMember = new Index();
   private final AtomicLong sequence = new AtomicLong();
   private final Clock clock;
@@ -37,26 +37,32 @@ final class MemoryStore implements Store {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private Optional<String> claim(ObjectNode content) {
-    var name = content.path("userName");
-    return name.isTextual() ? nameClaim.of(name.textValue()) : Optional.empty();
+  private Map<Claims.Claim, String> claims(ResourceType type, ObjectNode content) {
+    return Claims.of(type, content, nameClaim);
   }
 
-  private void claim(Optional<String> claim, String id, ObjectNode content) {
-    claim.ifPresent(
-        name -> {
-          var holder = claims.putIfAbsent(name, id);
-          if (holder != null && !holder.equals(id)) {
-            throw Refusal.uniqueness(
-                "The userName " + content.path("userName") + " is taken by another user.");
-          }
-        });
+  /** Takes all of these values for the id, or none of them. */
+  private void claim(Map<Claims.Claim, String> wanted, String id) {
+    var taken = new ArrayList<Claims.Claim>();
+    for (var claim : wanted.entrySet()) {
+      var holder = claims.putIfAbsent(claim.getKey(), id);
+      if (holder == null) {
+        taken.add(claim.getKey());
+      } else if (!holder.equals(id)) {
+        release(taken, id);
+        throw Refusal.uniqueness(claim.getValue());
+      }
+    }
+  }
+
+  private void release(Collection<Claims.Claim> some, String id) {
+    some.forEach(claim -> claims.remove(claim, id));
   }
 
   @Override
   public Resource create(ResourceType type, ObjectNode content, MemberChange members) {
     var id = UUID.randomUUID().toString();
-    claim(claim(content), id, content);
+    claim(claims(type, content), id);
     var stamp = Resource.Stamp.first(sequence.incrementAndGet(), now());
     var made = new Resource(type, id, stamp, content);
     var row = new Row(made);
@@ -89,23 +95,25 @@ final class MemoryStore implements Store {
       return Optional.empty();
     }
     var before = expected.content();
-    var claim = claim(content);
-    claim(claim, expected.id(), content);
-    var stale = claim(before).filter(old -> !Optional.of(old).equals(claim));
+    var held = claims(expected.type(), before).keySet();
+    var wanted = claims(expected.type(), content);
+    claim(wanted, expected.id());
     var next = new Resource(expected.type(), expected.id(), expected.stamp().next(now()), content);
     synchronized (row.get()) {
       if (row.get().current() != expected || table.row(expected.id()).isEmpty()) {
-        claim
-            .filter(name -> !claim(before).equals(claim))
-            .ifPresent(name -> claims.remove(name, expected.id()));
+        release(without(wanted.keySet(), held), expected.id());
         return Optional.empty();
       }
       table.reindex(expected.id(), before, content);
       row.get().become(next);
       apply(row.get(), members);
     }
-    stale.ifPresent(name -> claims.remove(name, expected.id()));
+    release(without(held, wanted.keySet()), expected.id());
     return Optional.of(next);
+  }
+
+  private static List<Claims.Claim> without(Set<Claims.Claim> some, Set<Claims.Claim> others) {
+    return some.stream().filter(claim -> !others.contains(claim)).toList();
   }
 
   private void apply(Row row, MemberChange change) {
@@ -113,7 +121,7 @@ final class MemoryStore implements Store {
       return;
     }
     var groupId = row.current().id();
-    var held = row.heldMembers();
+    var held = row.growingMembers();
     var leaving = change.isReplacing() ? List.copyOf(held.keySet()) : change.leaving();
     for (var memberId : leaving) {
       held.remove(memberId);
@@ -149,7 +157,7 @@ final class MemoryStore implements Store {
       table.remove(row);
       row.heldMembers().keySet().forEach(id -> groupsByMember.remove(id, expected.id()));
     }
-    claim(expected.content()).ifPresent(name -> claims.remove(name, expected.id()));
+    release(claims(expected.type(), expected.content()).keySet(), expected.id());
     for (var groupId : List.copyOf(groupsByMember.of(expected.id()))) {
       row(groupId).ifPresent(group -> expel(group, expected.id()));
       groupsByMember.remove(expected.id(), groupId);
@@ -159,7 +167,8 @@ final class MemoryStore implements Store {
 
   private void expel(Row group, String memberId) {
     synchronized (group) {
-      if (group.heldMembers().remove(memberId) != null) {
+      if (group.holds(memberId)) {
+        group.heldMembers().remove(memberId);
         group.become(group.current().touched(now()));
       }
     }
@@ -184,7 +193,7 @@ final class MemoryStore implements Store {
     if (names.equals(List.of("id"))) {
       return Optional.of(List.of(text));
     }
-    if (!names.isEmpty() && names.get(0).equals("members")) {
+    if (type.isGroup() && !names.isEmpty() && names.get(0).equals("members")) {
       var isId = names.size() == 1 || names.get(1).equals("value");
       return isId ? Optional.of(groupsByMember.of(text)) : Optional.empty();
     }

@@ -2,9 +2,11 @@ package dev.touchstone.reference.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.reference.access.Access;
 import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.protocol.Handler;
 import dev.touchstone.reference.protocol.Request;
+import dev.touchstone.reference.provider.Offer;
 import dev.touchstone.reference.provider.ServiceProvider;
 import dev.touchstone.reference.schema.Definitions;
 import dev.touchstone.reference.store.MemoryStorage;
@@ -32,7 +34,9 @@ final class ExchangeClaim implements Claim {
   public void examine(byte[] input) {
     var storage =
         new MemoryStorage(DEFINITIONS.resourceTypes(), Clock.systemUTC(), NameClaim.WITHOUT_CASE);
-    var service = new ServiceProvider(DEFINITIONS, storage.organisation(""), TOKEN);
+    var offer = Offer.of(DEFINITIONS, storage.records(), Clock.systemUTC());
+    var gate = new Access(storage.records(), Clock.systemUTC(), TOKEN).gate(Access.DEFAULT);
+    var service = new ServiceProvider(offer, storage.organisation(""), gate);
     var seeds = Seeds.resources();
     var user = idOf(service, "Users", text(seeds.get(0)));
     var group = idOf(service, "Groups", text(seeds.get(4)));
