@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,6 +44,8 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Ways to misbehave, such as put-merges.")
   private List<Fault> faults = List.of();
 
+  @Mixin private NetworkOptions network = new NetworkOptions();
+
   @Spec private CommandSpec spec;
 
   /** Serves until the process is told to end; picocli calls it. */
@@ -52,10 +55,21 @@ public final class ServeCommand implements Callable<Integer> {
     try (var server = start()) {
       out.println("base URL: " + server.baseUrl());
       out.println("token: " + server.token());
+      out.println("console: " + server.console());
       out.flush();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "end"));
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  /** Being told to end is no failure, so that hosts of containers see 0 and not 143. */
+  private static void end(ReferenceServer server) {
+    try {
+      server.close();
+    } finally {
+      Runtime.getRuntime().halt(0);
+    }
   }
 
   private ReferenceServer start() {
@@ -70,7 +84,11 @@ public final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("--port must be from 0 to 65535");
     }
-    var settings = Settings.defaults().withPort(port).withFaults(Set.copyOf(faults));
+    var settings =
+        Settings.defaults()
+            .withPort(port)
+            .withFaults(Set.copyOf(faults))
+            .withNetwork(network.network());
     return token.map(settings::withToken).orElse(settings);
   }
 }
