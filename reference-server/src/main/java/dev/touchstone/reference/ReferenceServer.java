@@ -1,6 +1,7 @@
 package dev.touchstone.reference;
 
 import dev.touchstone.reference.access.Access;
+import dev.touchstone.reference.catalogue.Catalogues;
 import dev.touchstone.reference.fault.Fault;
 import dev.touchstone.reference.fault.Misbehaviour;
 import dev.touchstone.reference.http.HttpServer;
@@ -43,10 +44,11 @@ public final class ReferenceServer implements AutoCloseable {
   public static ReferenceServer start(Settings settings) {
     var token = settings.token().orElseGet(ReferenceServer::madeUpToken);
     var definitions = Definitions.load(settings.service().definitions());
+    var catalogues = Catalogues.read(settings.service().roles());
     var storage =
         new MemoryStorage(definitions.resourceTypes(), Clock.systemUTC(), nameClaim(settings));
     var access = new Access(storage.records(), Clock.systemUTC(), token);
-    var plainOffer = Offer.of(definitions, storage.records(), Clock.systemUTC());
+    var plainOffer = Offer.of(definitions, storage.records(), Clock.systemUTC()).with(catalogues);
     var offer = settings.service().strict() ? plainOffer.strictly() : plainOffer;
     var provider =
         new ServiceProvider(offer, storage.organisation(""), access.gate(Access.DEFAULT));
