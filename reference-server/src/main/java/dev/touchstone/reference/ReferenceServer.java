@@ -1,33 +1,28 @@
 package dev.touchstone.reference;
 
-import dev.touchstone.reference.access.Access;
-import dev.touchstone.reference.catalogue.Catalogues;
 import dev.touchstone.reference.fault.Fault;
-import dev.touchstone.reference.fault.Misbehaviour;
 import dev.touchstone.reference.http.HttpServer;
-import dev.touchstone.reference.protocol.Handler;
-import dev.touchstone.reference.provider.Offer;
-import dev.touchstone.reference.provider.ServiceProvider;
+import dev.touchstone.reference.observation.AccessLog;
+import dev.touchstone.reference.organisation.Tenants;
 import dev.touchstone.reference.schema.Definitions;
 import dev.touchstone.reference.store.MemoryStorage;
 import dev.touchstone.reference.store.NameClaim;
+import dev.touchstone.reference.store.Storage;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A SCIM 2.0 service provider in this process, correct but for the faults it is given. */
 public final class ReferenceServer implements AutoCloseable {
-  private static final int TOKEN_BYTES = 24;
-
+  private final Assembly assembly;
   private final HttpServer server;
-  private final String token;
+  private final Opened opened;
 
-  private ReferenceServer(HttpServer server, String token) {
+  private ReferenceServer(Assembly assembly, HttpServer server, Opened opened) {
+    this.assembly = assembly;
     this.server = server;
-    this.token = token;
+    this.opened = opened;
   }
 
   /** A correct server on a free port. */
@@ -42,20 +37,29 @@ public final class ReferenceServer implements AutoCloseable {
 
   /** A server as the settings say; an UncheckedIOException if its port cannot be opened. */
   public static ReferenceServer start(Settings settings) {
-    var token = settings.token().orElseGet(ReferenceServer::madeUpToken);
+    return start(settings, Clock.systemUTC());
+  }
+
+  static ReferenceServer start(Settings settings, Clock clock) {
     var definitions = Definitions.load(settings.service().definitions());
-    var catalogues = Catalogues.read(settings.service().roles());
-    var storage =
-        new MemoryStorage(definitions.resourceTypes(), Clock.systemUTC(), nameClaim(settings));
-    var access = new Access(storage.records(), Clock.systemUTC(), token);
-    var plainOffer = Offer.of(definitions, storage.records(), Clock.systemUTC()).with(catalogues);
-    var offer = settings.service().strict() ? plainOffer.strictly() : plainOffer;
-    var provider =
-        new ServiceProvider(offer, storage.organisation(""), access.gate(Access.DEFAULT));
-    var misbehaviours = settings.faults().stream().map(fault -> fault.misbehaviour(token)).toList();
-    var server =
-        HttpServer.start(settings.port(), provider, handler -> wrap(handler, misbehaviours));
-    return new ReferenceServer(server, token);
+    var storage = new MemoryStorage(definitions.resourceTypes(), clock, nameClaim(settings));
+    var log = Optional.<AccessLog>empty();
+    try {
+      log = settings.network().accessLog().map(target -> AccessLog.open(target, clock));
+      var assembly = new Assembly(settings, new Assembly.Ground(definitions, storage, clock));
+      return new ReferenceServer(assembly, assembly.open(log), new Opened(storage, log));
+    } catch (RuntimeException e) {
+      new Opened(storage, log).close();
+      throw e;
+    }
+  }
+
+  /** What has to be closed after the last request. */
+  private record Opened(Storage storage, Optional<AccessLog> log) {
+    void close() {
+      storage.close();
+      log.ifPresent(AccessLog::close);
+    }
   }
 
   private static NameClaim nameClaim(Settings settings) {
@@ -65,33 +69,30 @@ public final class ReferenceServer implements AutoCloseable {
         .orElse(NameClaim.WITHOUT_CASE);
   }
 
-  private static Handler wrap(Handler handler, List<Misbehaviour> misbehaviours) {
-    var wrapped = handler;
-    for (var misbehaviour : misbehaviours) {
-      var next = wrapped;
-      wrapped = request -> misbehaviour.apply(request, next);
-    }
-    return wrapped;
-  }
-
-  private static String madeUpToken() {
-    var bytes = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
   /** The base URL, such as {@code http://localhost:8080/scim/v2}. */
   public URI baseUrl() {
-    return server.baseUrl();
+    return server.url().resolve(Tenants.BASE);
   }
 
-  /** The bearer token that is accepted. */
+  /** The bearer token that is accepted at the base URL. */
   public String token() {
-    return token;
+    return assembly.token();
   }
 
+  /** The administrator's web page; it holds the admin key, which is a secret. */
+  public URI console() {
+    return server.url().resolve("/console#key=" + adminKey());
+  }
+
+  /** The key of the admin API. */
+  public String adminKey() {
+    return assembly.adminKey();
+  }
+
+  /** Takes no more requests, answers those under way, and ends. */
   @Override
   public void close() {
     server.close();
+    opened.close();
   }
 }

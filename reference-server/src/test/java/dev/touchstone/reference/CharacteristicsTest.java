@@ -376,7 +376,7 @@ class CharacteristicsTest {
   @Test
   @Meets(
       value = {"7643-4.1.2-01", "7643-4.1.2-03", "7643-2.4-07"},
-      by = "Canonical")
+      by = "CanonicalForm")
   void addresses_are_brought_into_their_canonical_form() {
     var rest =
         ",\"emails\":[{\"value\":\"Ada@Example.COM\"}],\"ims\":[{\"value\":\"Ada Love\",\"type\":\"aim\"}]";

@@ -37,6 +37,11 @@ public final class Client {
     return new Client(server.baseUrl(), Optional.of(server.token()));
   }
 
+  /** A client of any base, such as an organisation's. */
+  public static Client at(URI base, String token) {
+    return new Client(base, Optional.of(token));
+  }
+
   public Client withToken(String other) {
     return new Client(base, Optional.of(other));
   }

@@ -97,7 +97,7 @@ class PatchTest {
         "{\"op\":\"add\",\"path\":\"unheard\",\"value\":\"x\"}|invalidPath",
         "{\"op\":\"add\",\"value\":{\"unheard\":\"x\"}}|invalidPath",
         "{\"op\":\"add\",\"path\":\"emails/0\",\"value\":\"x\"}|invalidPath",
-        "{\"op\":\"add\",\"path\":\"title[\",\"value\":\"x\"}|invalidFilter",
+        "{\"op\":\"add\",\"path\":\"title[\",\"value\":\"x\"}|invalidPath",
         "{\"op\":\"add\",\"path\":\"emails[type zz \\\"x\\\"]\",\"value\":{}}|invalidFilter",
         "{\"op\":\"add\",\"path\":\"title[x eq 1]\",\"value\":\"x\"}|invalidPath",
         "{\"op\":\"replace\",\"path\":\"id\",\"value\":\"x\"}|mutability",

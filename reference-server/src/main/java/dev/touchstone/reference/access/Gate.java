@@ -18,10 +18,22 @@ public final class Gate {
 
   /** Whose credentials these are; empty if they are not valid here. */
   public Optional<Caller> identify(String authorization) {
+    return recognise(authorization)
+        .or(
+            () ->
+                Login.of(authorization)
+                    .flatMap(login -> access.people().find(organisation, login))
+                    .map(Person::caller));
+  }
+
+  /** The same, but only if it can be told at little cost. */
+  public Optional<Caller> recognise(String authorization) {
     if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return bearer(authorization.substring(BEARER.length()).strip());
     }
-    return Optional.empty();
+    return Login.of(authorization)
+        .flatMap(login -> access.people().recall(organisation, login))
+        .map(Person::caller);
   }
 
   private Optional<Caller> bearer(String text) {
@@ -38,11 +50,19 @@ public final class Gate {
 
   /** The ways to authenticate that are on offer at the moment. */
   public Set<Scheme> schemes() {
-    return EnumSet.of(Scheme.BEARER);
+    var schemes = EnumSet.of(Scheme.BEARER);
+    if (!access.applications().of(organisation).isEmpty()) {
+      schemes.add(Scheme.OAUTH);
+    }
+    if (!access.people().of(organisation).isEmpty()) {
+      schemes.add(Scheme.BASIC);
+    }
+    return schemes;
   }
 
-  /** What WWW-Authenticate says; the detail is about what came with the request. */
+  /** What WWW-Authenticate says; the detail is about the bearer token that came, if any did. */
   public String challenge(String detail) {
-    return "Bearer realm=\"SCIM\"" + detail;
+    var basic = ", Basic realm=\"SCIM\", charset=\"UTF-8\"";
+    return "Bearer realm=\"SCIM\"" + detail + (schemes().contains(Scheme.BASIC) ? basic : "");
   }
 }

@@ -1,8 +1,11 @@
 package dev.touchstone.reference.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.reference.refusal.Refusal;
+import dev.touchstone.reference.schema.Attribute;
 import dev.touchstone.reference.schema.AttributePath;
 import dev.touchstone.reference.schema.Scope;
+import dev.touchstone.reference.schema.Target;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -159,7 +162,14 @@ public sealed interface Filter
 
     @Override
     public void check(Scope scope) {
-      scope.resolve(path).ifPresent(target -> inner.check(Scope.within(target.attribute())));
+      scope.resolve(path).map(Target::attribute).ifPresent(this::checkWithin);
+    }
+
+    private void checkWithin(Attribute attribute) {
+      if (!attribute.isComplex()) {
+        throw Refusal.invalidFilter(path + " has no sub-attributes to filter by.");
+      }
+      inner.check(Scope.within(attribute));
     }
 
     @Override

@@ -111,6 +111,9 @@ final class FilterParser {
       demandPathEnd();
       return new Path(attribute, Optional.empty(), Optional.empty());
     }
+    if (!tokens.isAhead(']')) {
+      throw Refusal.invalidPath("The path has a bracket that is not closed.");
+    }
     var inner = disjunction(true);
     tokens.demand(']');
     var sub = tokens.dottedName();

@@ -80,6 +80,23 @@ final class Tokens {
     return false;
   }
 
+  /** Whether the character is still to come, outside of any string. */
+  boolean isAhead(char wanted) {
+    var isInString = false;
+    for (var i = at; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c == wanted && !isInString) {
+        return true;
+      }
+      if (c == '"') {
+        isInString = !isInString;
+      } else if (c == '\\' && isInString) {
+        i++;
+      }
+    }
+    return false;
+  }
+
   /** The name behind a dot that follows a closing bracket. */
   Optional<String> dottedName() {
     if (at < text.length() && text.charAt(at) == '.') {

@@ -1,10 +1,12 @@
 package dev.touchstone.reference.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.touchstone.reference.schema.Attribute;
 import dev.touchstone.reference.schema.AttributePath;
 import dev.touchstone.reference.schema.Scope;
 import dev.touchstone.reference.schema.Target;
+import dev.touchstone.reference.schema.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,19 @@ record Values(Attribute attribute, List<JsonNode> found) {
     return scope
         .resolve(path)
         .map(Values::comparable)
-        .map(target -> new Values(target.attribute(), at(target, node)));
+        .map(target -> new Values(target.attribute(), compared(target, node)));
+  }
+
+  /** A value that does not say whether it is primary counts as not primary (RFC 7643 2.4). */
+  private static List<JsonNode> compared(Target target, JsonNode node) {
+    var attribute = target.attribute();
+    if (!attribute.name().equals("primary") || attribute.type() != ValueType.BOOLEAN) {
+      return at(target, node);
+    }
+    var containers = new Target(target.chain().subList(0, target.chain().size() - 1));
+    return at(containers, node).stream()
+        .<JsonNode>map(value -> BooleanNode.valueOf(value.path("primary").asBoolean()))
+        .toList();
   }
 
   /** A complex attribute stands for its "value", where it has one. */

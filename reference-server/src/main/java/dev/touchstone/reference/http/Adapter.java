@@ -1,123 +1,97 @@
 package dev.touchstone.reference.http;
 
 import dev.touchstone.reference.protocol.Answer;
-import dev.touchstone.reference.protocol.ErrorAnswer;
-import dev.touchstone.reference.protocol.Handler;
-import dev.touchstone.reference.protocol.MediaType;
-import dev.touchstone.reference.protocol.Request;
 import dev.touchstone.reference.refusal.Refusal;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** Between Jetty's requests and responses and the protocol's own. */
-final class Adapter extends org.eclipse.jetty.server.Handler.Abstract {
-  private static final int MAX_BODY = 1_048_576;
-  private static final long MAX_DRAINED = 8L * MAX_BODY;
+final class Adapter extends Handler.Abstract {
+  private final Site site;
+  private final Duration latency;
+  private final Optional<RateLimit> limit;
 
-  private final Handler handler;
-  private final UnaryOperator<Handler> surroundings;
+  private record Exchange(Request request, Response response, Callback callback) {}
 
-  Adapter(Handler handler, UnaryOperator<Handler> surroundings) {
-    this.handler = surroundings.apply(handler);
-    this.surroundings = surroundings;
+  Adapter(Site site, Pace pace) {
+    this.site = site;
+    this.latency = pace.latency();
+    this.limit =
+        pace.requestsPerSecond().isPresent()
+            ? Optional.of(new RateLimit(site, pace.requestsPerSecond().getAsInt()))
+            : Optional.empty();
   }
 
   @Override
-  public boolean handle(
-      org.eclipse.jetty.server.Request exchange, Response response, Callback callback)
-      throws IOException {
-    send(answer(exchange, response), response, callback);
+  public boolean handle(Request request, Response response, Callback callback) {
+    var exchange = new Exchange(request, response, callback);
+    if (request.getLength() == 0) {
+      send(exchange, answer(exchange, Optional.of(new byte[0])));
+      return true;
+    }
+    new Intake(
+            request,
+            body -> send(exchange, answer(exchange, body)),
+            status -> Response.writeError(request, response, callback, status))
+        .run();
     return true;
   }
 
-  private Answer answer(org.eclipse.jetty.server.Request exchange, Response response)
-      throws IOException {
-    Refusal refusal;
+  private Answer answer(Exchange exchange, Optional<byte[]> body) {
     try {
-      var path = Address.below(exchange.getHttpURI().getPath());
-      var body = body(exchange);
-      if (body.isPresent()) {
-        return handler.handle(request(exchange, path, body.get()));
+      limit.ifPresent(rate -> rate.count(exchange.request()));
+      var coding = header(exchange, HttpHeader.CONTENT_ENCODING);
+      var plain = body.flatMap(bytes -> Coding.unpacked(bytes, coding));
+      return site.answer(Incoming.request(exchange.request(), plain.orElseThrow(this::tooLarge)));
+    } catch (Refusal refusal) {
+      if (refusal.status() == 413) {
+        exchange.response().getHeaders().put(HttpHeader.CONNECTION, "close");
       }
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
-      refusal = Refusal.plain(413, "A body holds at most " + MAX_BODY + " bytes.");
-    } catch (Refusal early) {
-      refusal = early;
-    }
-    var refused = ErrorAnswer.of(refusal).withHeader("Content-Type", MediaType.SCIM_JSON);
-    return surroundings.apply(request -> refused).handle(request(exchange, List.of(), new byte[0]));
-  }
-
-  /** The body; empty if it is too large. */
-  private static Optional<byte[]> body(org.eclipse.jetty.server.Request exchange)
-      throws IOException {
-    if (exchange.getLength() == 0) {
-      return Optional.of(new byte[0]);
-    }
-    try (var stream = Content.Source.asInputStream(exchange)) {
-      var read = stream.readNBytes(MAX_BODY + 1);
-      if (read.length <= MAX_BODY) {
-        return Optional.of(read);
-      }
-      drain(stream);
-      return Optional.empty();
+      return site.refuse(Incoming.unread(exchange.request()), refusal);
     }
   }
 
-  /** Reads on for a while: a client that is still writing would not hear the refusal. */
-  private static void drain(InputStream stream) throws IOException {
-    var left = MAX_DRAINED;
-    var skipped = stream.skip(left);
-    while (skipped > 0 && left > skipped) {
-      left -= skipped;
-      skipped = stream.skip(left);
+  private Refusal tooLarge() {
+    return Refusal.plain(413, "A body holds at most " + Intake.MAX_BODY + " bytes.");
+  }
+
+  private static String header(Exchange exchange, HttpHeader name) {
+    return Optional.ofNullable(exchange.request().getHeaders().get(name)).orElse("");
+  }
+
+  private void send(Exchange exchange, Answer answer) {
+    if (latency.isZero()) {
+      sendNow(exchange, answer);
+    } else {
+      var scheduler = exchange.request().getComponents().getScheduler();
+      scheduler.schedule(
+          () -> sendNow(exchange, answer), latency.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
-  private static Request request(
-      org.eclipse.jetty.server.Request exchange, List<String> path, byte[] body) {
-    var uri = exchange.getHttpURI();
-    return new Request(
-        exchange.getMethod(),
-        uri.getScheme() + "://" + authority(exchange) + Address.BASE,
-        path,
-        Optional.ofNullable(uri.getQuery()).orElse(""),
-        headers(exchange),
-        body);
-  }
-
-  /** The host that the client named; HTTP/1.0 does not ask it to. */
-  private static String authority(org.eclipse.jetty.server.Request exchange) {
-    return Optional.ofNullable(exchange.getHttpURI().getAuthority())
-        .orElseGet(() -> "localhost:" + org.eclipse.jetty.server.Request.getLocalPort(exchange));
-  }
-
-  private static Map<String, String> headers(org.eclipse.jetty.server.Request exchange) {
-    var headers = new LinkedHashMap<String, String>();
-    for (var field : exchange.getHeaders()) {
-      var value = Optional.ofNullable(field.getValue()).orElse("");
-      headers.merge(field.getLowerCaseName(), value, (one, other) -> one + ", " + other);
-    }
-    return headers;
-  }
-
-  private static void send(Answer answer, Response response, Callback callback) {
+  private static void sendNow(Exchange exchange, Answer answer) {
+    var response = exchange.response();
+    var headers = response.getHeaders();
     response.setStatus(answer.status());
-    answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    answer.headers().forEach((name, value) -> headers.put(name, value));
     var bytes = answer.body().map(Answer.Body::bytes).orElse(new byte[0]);
-    if (answer.status() != 204 && answer.status() != 304) {
-      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+    if (bytes.length >= Coding.WORTHWHILE) {
+      headers.put(HttpHeader.VARY, "Accept-Encoding");
+      if (Coding.isAccepted(header(exchange, HttpHeader.ACCEPT_ENCODING))) {
+        bytes = Coding.packed(bytes);
+        headers.put(HttpHeader.CONTENT_ENCODING, "gzip");
+      }
     }
-    response.write(true, ByteBuffer.wrap(bytes), callback);
+    if (answer.status() != 204 && answer.status() != 304) {
+      headers.put(HttpHeader.CONTENT_LENGTH, bytes.length);
+    }
+    response.write(true, ByteBuffer.wrap(bytes), exchange.callback());
   }
 }

@@ -5,37 +5,20 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** Finds the path below the base in a URL's path: version, percent-encoding, stray slashes. */
+/** Takes a URL's path apart. */
 final class Address {
-  static final String BASE = "/scim/v2";
-  private static final Pattern VERSION = Pattern.compile("v[0-9]+(\\.[0-9]+)?");
-
   private Address() {}
 
-  /** The decoded segments below the base; outside of it, a first one that no endpoint has. */
-  static List<String> below(String rawPath) {
+  /** The decoded segments of a path; stray slashes make none. */
+  static List<String> segments(String rawPath) {
     var segments = new ArrayList<String>();
     for (var raw : rawPath.split("/")) {
       if (!raw.isEmpty()) {
         segments.add(decode(raw));
       }
     }
-    if (segments.isEmpty() || !segments.get(0).equals("scim")) {
-      return List.of("/" + String.join("/", segments));
-    }
-    segments.remove(0);
-    if (!segments.isEmpty() && VERSION.matcher(segments.get(0)).matches()) {
-      demandVersion(segments.remove(0));
-    }
     return segments;
-  }
-
-  private static void demandVersion(String version) {
-    if (!version.equals("v2")) {
-      throw Refusal.invalidVersion("Only version v2 is spoken here, not " + version + ".");
-    }
   }
 
   private static String decode(String raw) {

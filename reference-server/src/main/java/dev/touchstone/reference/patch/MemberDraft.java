@@ -59,8 +59,8 @@ public final class MemberDraft {
 
   private void add(List<JsonNode> values) {
     for (var value : values) {
-      if (!holds(value.path("value").asText())) {
-        var member = roster.admit(value);
+      var member = roster.admit(value);
+      if (!holds(member.value())) {
         coming.put(member.value(), member);
       }
     }

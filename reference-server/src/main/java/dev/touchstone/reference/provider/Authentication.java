@@ -42,8 +42,10 @@ final class Authentication implements Handler {
       if (isPublic(request)) {
         return next.handle(request);
       }
+      var isBasic = authorization.get().regionMatches(true, 0, "Basic", 0, 5);
       throw Refusal.unauthorized(
-          "The credentials are not valid.", gate.challenge(", error=\"invalid_token\""));
+          "The credentials are not valid.",
+          gate.challenge(isBasic ? "" : ", error=\"invalid_token\""));
     }
     return admit(request, caller.get());
   }

@@ -33,6 +33,7 @@ final class DiscoveryEndpoint {
   }
 
   Answer byId(Request request, String id) {
+    refuseFilter(request);
     return shown(request).stream()
         .filter(resource -> resource.path("id").asText().equalsIgnoreCase(id))
         .findFirst()

@@ -27,7 +27,8 @@ record Members(Store store, String groupId) implements Roster {
 
   @Override
   public Member admit(JsonNode sent) {
-    var id = sent.path("value").asText("");
+    var reference = sent.path("$ref").asText("");
+    var id = sent.path("value").asText(reference.substring(reference.lastIndexOf('/') + 1));
     if (id.isEmpty()) {
       throw Refusal.invalidValue("A member needs a value: the id of a user or a group.");
     }

@@ -67,6 +67,7 @@ final class ResourceEndpoint {
     if (type.attribute("active").isPresent() && !saysActive) {
       content.set("active", BooleanNode.TRUE);
     }
+    Manager.settle(content, store);
     return content;
   }
 
@@ -152,6 +153,7 @@ final class ResourceEndpoint {
               var draft = new MemberDraft(new Members(store, id));
               patch.apply(new Patch.Subject(type, id, content), draft);
               demandValid(content);
+              Manager.settle(content, store);
               return new Change(content, draft.change());
             });
     var representation = new Representation(store, request.base());

@@ -96,6 +96,10 @@ public final class Refusal extends RuntimeException {
     return new Refusal(429, "", detail, Map.of("Retry-After", Long.toString(seconds)));
   }
 
+  public static Refusal unknownCoding(String detail, String accepted) {
+    return new Refusal(415, "", detail, Map.of("Accept-Encoding", accepted));
+  }
+
   public static Refusal methodNotAllowed(String method, List<String> allowed) {
     var names = String.join(", ", allowed);
     var detail = method + " is not possible here; this endpoint takes " + names + ".";

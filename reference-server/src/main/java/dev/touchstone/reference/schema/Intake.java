@@ -87,7 +87,7 @@ public final class Intake {
     if (attribute.isSecret()) {
       return Optional.of(TextNode.valueOf(UUID.randomUUID().toString()));
     }
-    return Optional.of(coerced);
+    return Optional.of(CanonicalForm.spelled(attribute, coerced));
   }
 
   private static JsonNode booleanOf(JsonNode value) {
@@ -127,9 +127,9 @@ public final class Intake {
         attribute.name()
             + " takes "
             + attribute.type().keyword()
-            + " values, not this "
+            + " values, which this "
             + kind
-            + ".");
+            + " is not.");
   }
 
   /** Refuses content that lacks what its type and its extensions require. */

@@ -13,11 +13,15 @@ import java.util.Optional;
 final class MultiValue {
   private MultiValue() {}
 
-  /** Merges entries of the same value and type; refuses two primary entries. */
+  /**
+   * Brings entries into canonical form; merges those of the same value and type; refuses two
+   * primary ones.
+   */
   static Optional<ArrayNode> tidy(Attribute attribute, ArrayNode values) {
     Map<Object, JsonNode> distinct = new LinkedHashMap<>();
-    for (var sent : values) {
-      var value = Canonical.of(attribute, sent);
+    for (var value : values) {
+      CanonicalForm.tidy(attribute, value);
+      Certificate.check(attribute, value);
       distinct.merge(identity(attribute, value), value, MultiValue::merge);
     }
     var tidied = JsonNodeFactory.instance.arrayNode(distinct.size());

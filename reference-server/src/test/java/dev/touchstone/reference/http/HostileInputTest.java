@@ -55,7 +55,7 @@ class HostileInputTest {
         "GET /scim/v2/../../etc/passwd",
         "GET /scim/v2/Users;x=1/..;/y",
         "GET /scim/v3/Users",
-        "GET /",
+        "POST /",
         "GET /scim/v2/Users?filter=%zz",
         "GET /scim/v2/Users?count=" + "9x",
         "BREW /scim/v2/Users",

@@ -1,0 +1,59 @@
+package dev.touchstone.reference.oauth;
+
+import com.nimbusds.oauth2.sdk.AccessTokenResponse;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import dev.touchstone.reference.access.Application;
+import dev.touchstone.reference.protocol.Answer;
+import dev.touchstone.reference.protocol.Request;
+import java.util.Optional;
+
+/** Gives out tokens (RFC 6749 section 3.2). */
+record TokenEndpoint(Clients clients, Codes codes, Grants grants) {
+
+  Answer answer(Issuer issuer, Request request) {
+    try {
+      var asked = TokenRequest.parse(Wire.request(request, issuer.endpoint("token")));
+      var application =
+          clients.demand(
+              issuer.organisation(), asked.getClientAuthentication(), asked.getClientID());
+      return Wire.answer(tokens(issuer, asked, application));
+    } catch (ParseException unreadable) {
+      return Wire.error(Wire.error(unreadable));
+    } catch (Mistake mistake) {
+      return Wire.error(mistake.error());
+    }
+  }
+
+  private AccessTokenResponse tokens(Issuer issuer, TokenRequest asked, Application application)
+      throws Mistake {
+    var client = Client.of(issuer.organisation(), application);
+    var sent = asked.getAuthorizationGrant();
+    if (sent instanceof ClientCredentialsGrant) {
+      return byCredentials(asked, application, client);
+    }
+    if (sent instanceof AuthorizationCodeGrant code) {
+      var grant = codes.redeem(code, client, grants);
+      return grants.both(grant, grant);
+    }
+    if (sent instanceof RefreshTokenGrant refresh) {
+      var grant = grants.refresh(refresh.getRefreshToken().getValue(), client);
+      var fewer = Scopes.asked(asked.getScope(), grant.permissions());
+      return grants.both(grant, grant.narrowedTo(fewer));
+    }
+    throw new Mistake(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
+  }
+
+  private AccessTokenResponse byCredentials(
+      TokenRequest asked, Application application, Client client) throws Mistake {
+    if (application.isPublic()) {
+      throw new Mistake(OAuth2Error.UNAUTHORIZED_CLIENT, "A public client has no credentials.");
+    }
+    var permissions = Scopes.asked(asked.getScope(), application.facts().permissions());
+    return grants.accessOnly(Grant.of(client, permissions, Optional.empty()));
+  }
+}

@@ -1,0 +1,307 @@
+package dev.touchstone.reference.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.reference.Client;
+import dev.touchstone.reference.ReferenceServer;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How values of each data type are written and read: RFC 7643 sections 2.1 to 2.3. */
+class DataTypesTest {
+  private static final ReferenceServer SERVER = ReferenceServer.start();
+  private static final Client CLIENT = Client.of(SERVER);
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
+
+  @Test
+  @Meets(value = "7643-2.1-03", by = "ResourceType")
+  void names_of_attributes_are_read_without_regard_to_case() {
+    var body =
+        """
+        {"SCHEMAS":["%s"],"USERNAME":"shouting","displayname":"Quiet","Name":{"GIVENNAME":"G"}}"""
+            .formatted(Client.USER);
+
+    var made = CLIENT.post("/Users", body).json();
+
+    assertThat(made.path("userName").asText()).isEqualTo("shouting");
+    assertThat(made.path("displayName").asText()).isEqualTo("Quiet");
+    assertThat(made.at("/name/givenName").asText()).isEqualTo("G");
+  }
+
+  @Test
+  @Meets(value = "7643-2.2-01", by = "AttributeFacts")
+  void a_characteristic_that_is_not_given_has_its_default() {
+    var facts =
+        Declared.in(CLIENT, Client.USER).stream()
+            .filter(attribute -> attribute.path().equals("nickName"))
+            .findFirst()
+            .orElseThrow();
+    var one = CLIENT.newUser("nick-one", ",\"nickName\":\"Nick\"");
+    var two = CLIENT.newUser("nick-two", ",\"nickName\":\"Nick\"");
+    var without = CLIENT.newUser("nick-none", "");
+
+    var changed =
+        CLIENT.patch(
+            "/Users/" + two.id(), "{\"op\":\"replace\",\"path\":\"nickName\",\"value\":\"NICK\"}");
+
+    assertThat(facts.type()).isEqualTo("string");
+    assertThat(facts.isMultiValued()).isFalse();
+    assertThat(facts.says("required")).isEqualTo("false");
+    assertThat(facts.says("caseExact")).isEqualTo("false");
+    assertThat(facts.says("mutability")).isEqualTo("readWrite");
+    assertThat(facts.says("returned")).isEqualTo("default");
+    assertThat(facts.says("uniqueness")).isEqualTo("none");
+    assertThat(List.of(one.status(), two.status(), without.status())).containsOnly(201);
+    assertThat(changed.json().path("nickName").asText()).isEqualTo("NICK");
+    assertThat(CLIENT.namesFound("nickName eq \"nick\"")).contains("nick-one", "nick-two");
+    assertThat(CLIENT.get("/Users/" + one.id() + "?attributes=userName").json().has("nickName"))
+        .isFalse();
+  }
+
+  @Test
+  @Meets(value = "7643-2.3-02", by = "ValueType")
+  void every_value_has_the_json_type_of_its_declared_type() {
+    var made = FullUser.make(CLIENT, "typed");
+    var group = CLIENT.newGroup("Typed", made.id());
+    var config = CLIENT.get("/ServiceProviderConfig").json();
+
+    assertTyped(CLIENT.get("/Users/" + made.id()).json(), Client.USER);
+    assertTyped(
+        CLIENT.get("/Users/" + made.id()).json().path(Client.ENTERPRISE), Client.ENTERPRISE);
+    assertTyped(CLIENT.get("/Groups/" + group.id()).json(), Client.GROUP);
+    assertTyped(config, config.at("/schemas/0").asText());
+  }
+
+  private static void assertTyped(JsonNode json, String urn) {
+    var declared = Declared.in(CLIENT, urn);
+    var seen = new ArrayList<String>();
+    for (var attribute : declared) {
+      if (!attribute.isSubAttribute() && json.has(attribute.name())) {
+        seen.add(attribute.name());
+        assertTyped(json.path(attribute.name()), attribute, declared);
+      }
+    }
+    assertThat(seen).isNotEmpty();
+  }
+
+  private static void assertTyped(JsonNode value, Declared attribute, List<Declared> all) {
+    assertThat(value.isArray()).as(attribute.path()).isEqualTo(attribute.isMultiValued());
+    for (var one : value.isArray() ? value : List.of(value)) {
+      assertThat(isOf(attribute.type(), one)).as("%s: %s", attribute.path(), one).isTrue();
+      for (var part : all) {
+        var isPart = part.path().equals(attribute.path() + "." + part.name());
+        if (isPart && one.has(part.name())) {
+          assertTyped(one.path(part.name()), part, all);
+        }
+      }
+    }
+  }
+
+  private static boolean isOf(String type, JsonNode value) {
+    return switch (type) {
+      case "boolean" -> value.isBoolean();
+      case "integer" -> value.isIntegralNumber();
+      case "decimal" -> value.isNumber();
+      case "complex" -> value.isObject();
+      default -> value.isTextual();
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Zoë", "Łukasz Żółć", "王小明", "e\u0301le\u0300ve", "👩🏽‍🚀 Ada", "\u202Bעדה"})
+  @Meets(value = "7643-2.3.1-01", by = "Json")
+  void strings_are_any_unicode_and_come_back_unchanged(String name) {
+    var made = CLIENT.newUser("unicode-" + name, ",\"displayName\":\"" + name + "\"");
+
+    var read = CLIENT.get("/Users/" + made.id()).json();
+
+    assertThat(read.path("displayName").asText()).isEqualTo(name);
+    assertThat(read.path("userName").asText()).isEqualTo("unicode-" + name);
+  }
+
+  @Test
+  @Meets(value = "7643-2.3.1-02", by = "Intake")
+  void a_value_outside_the_canonical_ones_is_kept_as_sent() {
+    var made =
+        CLIENT.newUser("canonical", ",\"emails\":[{\"value\":\"a@b.c\",\"type\":\"Holiday\"}]");
+
+    assertThat(CLIENT.get("/Users/" + made.id()).json().at("/emails/0/type").asText())
+        .isEqualTo("Holiday");
+  }
+
+  @Test
+  @Meets(value = "7643-2.3.2-01", by = "Intake")
+  void booleans_come_back_as_json_booleans() {
+    var rest = ",\"active\":false,\"emails\":[{\"value\":\"a@b.c\",\"primary\":true}]";
+    var plain = CLIENT.newUser("boolean", rest);
+    var quoted = CLIENT.newUser("boolean-text", rest.replaceAll("(true|false)", "\"$1\""));
+
+    for (var made : List.of(plain, quoted)) {
+      var read = CLIENT.get("/Users/" + made.id()).json();
+      assertThat(read.path("active").isBoolean()).isTrue();
+      assertThat(read.path("active").asBoolean()).isFalse();
+      assertThat(read.at("/emails/0/primary").isBoolean()).isTrue();
+      assertThat(read.at("/emails/0/primary").asBoolean()).isTrue();
+    }
+  }
+
+  @Test
+  @Meets(value = "7643-2.3.4-01", by = "ListResponse")
+  void integers_are_written_as_digits_alone() {
+    CLIENT.newUser("digits", "");
+    var integers =
+        Pattern.compile(
+            "\"(totalResults|itemsPerPage|startIndex|maxOperations|maxPayloadSize|maxResults)\""
+                + "\\s*:\\s*([^,}\\s]+)");
+    var list = CLIENT.get("/Users").response().body();
+    var config = CLIENT.get("/ServiceProviderConfig").response().body();
+
+    var found = integers.matcher(list + config).results().toList();
+
+    assertThat(found).hasSize(6).allMatch(integer -> integer.group(2).matches("[0-9]+"));
+  }
+
+  @Test
+  @Meets(
+      value = {"7643-2.3.5-01", "7643-2.3.5-02", "7643-3.1-16"},
+      by = "Representation")
+  void date_times_are_strings_with_date_time_and_zone() {
+    var meta = CLIENT.newUser("dated", "").json().path("meta");
+
+    for (var name : List.of("created", "lastModified")) {
+      assertThat(meta.path(name).isTextual()).isTrue();
+      assertThat(meta.path(name).asText()).contains("T");
+      assertThat(OffsetDateTime.parse(meta.path(name).asText())).isNotNull();
+    }
+  }
+
+  @Test
+  @Meets(
+      value = {"7643-2.3.6-01", "7643-4.1.2-12"},
+      by = "ValueType")
+  void a_certificate_comes_back_byte_for_byte_in_base64() {
+    var made = FullUser.make(CLIENT, "certified");
+
+    var value = CLIENT.get("/Users/" + made.id()).json().at("/x509Certificates/0/value").asText();
+
+    assertThat(Base64.getDecoder().decode(value))
+        .isEqualTo(Base64.getDecoder().decode(FullUser.CERTIFICATE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%%%", "MIIB MIIB", "MII=B", "M"})
+  @Meets(value = "7643-2.3.6-02", by = "ValueType")
+  void a_binary_value_that_is_not_base64_is_refused(String value) {
+    var refused = CLIENT.newUser("binary", ",\"x509Certificates\":[{\"value\":\"" + value + "\"}]");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.scimType()).isEqualTo("invalidValue");
+  }
+
+  @Test
+  @Meets(value = "7643-2.3.6-03", by = "Comparing")
+  void binary_values_are_case_exact_and_not_unique() {
+    FullUser.make(CLIENT, "binary-one");
+    var twin = FullUser.make(CLIENT, "binary-two");
+    var facts =
+        Declared.in(CLIENT, Client.USER).stream()
+            .filter(attribute -> attribute.type().equals("binary"))
+            .toList();
+
+    var same = CLIENT.namesFound("x509Certificates.value eq \"" + FullUser.CERTIFICATE + "\"");
+    var other =
+        CLIENT.namesFound(
+            "x509Certificates.value eq \"" + FullUser.CERTIFICATE.toLowerCase() + "\"");
+
+    assertThat(facts).isNotEmpty().allMatch(f -> f.facts().path("caseExact").asBoolean());
+    assertThat(facts).allMatch(f -> f.says("uniqueness").equals("none"));
+    assertThat(twin.status()).isEqualTo(201);
+    assertThat(same).contains("binary-one", "binary-two");
+    assertThat(other).isEmpty();
+  }
+
+  @Test
+  @Meets(
+      value = {"7643-2.3.7-01", "7643-2.3.7-02", "7643-2.3.7-03", "7643-2.3.7-04", "7643-4.1.2-08"},
+      by = "Representation")
+  void references_are_addresses_of_what_they_name() {
+    var made = FullUser.make(CLIENT, "referring");
+    var group = CLIENT.newGroup("Referring", made.id());
+    var user = CLIENT.get("/Users/" + made.id()).json();
+
+    assertLeadsTo(user.at("/meta/location"), made.id());
+    assertLeadsTo(user.at("/groups/0/$ref"), group.id());
+    assertLeadsTo(
+        user.path(Client.ENTERPRISE).at("/manager/$ref"),
+        user.path(Client.ENTERPRISE).at("/manager/value").asText());
+    assertLeadsTo(CLIENT.get("/Groups/" + group.id()).json().at("/members/0/$ref"), made.id());
+    assertThat(URI.create(user.path("profileUrl").asText()).isAbsolute()).isTrue();
+    assertThat(URI.create(user.at("/photos/0/value").asText()).isAbsolute()).isTrue();
+  }
+
+  private static void assertLeadsTo(JsonNode reference, String id) {
+    var base = SERVER.baseUrl();
+    var address = URI.create(base + "/").resolve(reference.asText()).toString();
+
+    assertThat(address).startsWith(base + "/");
+    var reached = CLIENT.get(address.substring(base.toString().length()));
+    assertThat(reached.status()).isEqualTo(200);
+    assertThat(reached.id()).isEqualTo(id);
+  }
+
+  @Test
+  @Meets(value = "7643-2.3.7-01", by = "ValueType")
+  void a_reference_that_is_no_address_is_refused() {
+    var refused = CLIENT.newUser("astray", ",\"profileUrl\":\"not an address\"");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.scimType()).isEqualTo("invalidValue");
+  }
+
+  @Test
+  @Meets(value = "7643-2.3.8-01", by = "Json")
+  void the_order_of_attributes_does_not_matter() {
+    var shuffled =
+        """
+        {"emails":[{"primary":true,"type":"work","value":"s@example.com"}],
+         "name":{"familyName":"F","givenName":"G"},"userName":"%s","schemas":["%s"]}""";
+    var ordered =
+        """
+        {"schemas":["%2$s"],"userName":"%1$s","name":{"givenName":"G","familyName":"F"},
+         "emails":[{"value":"s@example.com","type":"work","primary":true}]}""";
+
+    var one = CLIENT.post("/Users", shuffled.formatted("order-one", Client.USER)).json();
+    var two = CLIENT.post("/Users", ordered.formatted("order-two", Client.USER)).json();
+
+    assertThat(one.path("name")).isEqualTo(two.path("name"));
+    assertThat(one.path("emails")).isEqualTo(two.path("emails"));
+    assertThat(one.path("schemas")).isEqualTo(two.path("schemas"));
+  }
+
+  @Test
+  @Meets(value = "7643-2.1-02", by = "Intake")
+  void names_in_what_is_returned_keep_to_the_grammar() {
+    var made = FullUser.make(CLIENT, "grammatical");
+    CLIENT.newGroup("Grammatical", made.id());
+
+    assertThat(Tree.members(CLIENT.get("/Users/" + made.id()).json()))
+        .extracting(Tree::name)
+        .contains("groups", "$ref")
+        .filteredOn(name -> !name.startsWith("urn:"))
+        .allMatch(name -> name.matches(Tree.NAME));
+  }
+}
