@@ -5,8 +5,8 @@ import dev.touchstone.reference.http.HttpServer;
 import dev.touchstone.reference.observation.AccessLog;
 import dev.touchstone.reference.organisation.Tenants;
 import dev.touchstone.reference.schema.Definitions;
-import dev.touchstone.reference.store.MemoryStorage;
 import dev.touchstone.reference.store.NameClaim;
+import dev.touchstone.reference.store.Premises;
 import dev.touchstone.reference.store.Storage;
 import java.net.URI;
 import java.time.Clock;
@@ -35,14 +35,18 @@ public final class ReferenceServer implements AutoCloseable {
     return start(Settings.defaults().withFaults(Set.of(faults)));
   }
 
-  /** A server as the settings say; an UncheckedIOException if its port cannot be opened. */
+  /**
+   * A server as the settings say; an UncheckedIOException if its port cannot be opened, an
+   * IllegalArgumentException if its data cannot.
+   */
   public static ReferenceServer start(Settings settings) {
     return start(settings, Clock.systemUTC());
   }
 
   static ReferenceServer start(Settings settings, Clock clock) {
     var definitions = Definitions.load(settings.service().definitions());
-    var storage = new MemoryStorage(definitions.resourceTypes(), clock, nameClaim(settings));
+    var premises = new Premises(definitions.resourceTypes(), clock, nameClaim(settings));
+    var storage = settings.storing().open(premises);
     var log = Optional.<AccessLog>empty();
     try {
       log = settings.network().accessLog().map(target -> AccessLog.open(target, clock));

@@ -42,6 +42,11 @@ public final class Client {
     return new Client(base, Optional.of(token));
   }
 
+  /** A client of a server in another process. */
+  public static Client at(String baseUrl, String token) {
+    return new Client(URI.create(baseUrl), Optional.of(token));
+  }
+
   public Client withToken(String other) {
     return new Client(base, Optional.of(other));
   }

@@ -25,7 +25,7 @@ class ConcurrencyTest {
 
   @Test
   void members_added_at_once_are_all_there() throws Exception {
-    try (var server = ReferenceServer.start()) {
+    try (var server = Servers.start()) {
       var client = Client.of(server);
       var group = client.newGroup("G").id();
       var ids = IntStream.range(0, 80).mapToObj(i -> client.newUser("u" + i, "").id()).toList();
@@ -53,7 +53,7 @@ class ConcurrencyTest {
 
   @Test
   void of_many_creates_of_one_name_just_one_succeeds() throws Exception {
-    try (var server = ReferenceServer.start()) {
+    try (var server = Servers.start()) {
       var client = Client.of(server);
       Callable<Integer> create = () -> client.newUser("Ada", "").status();
 
@@ -67,7 +67,7 @@ class ConcurrencyTest {
 
   @Test
   void users_deleted_while_they_are_added_do_not_stay_members() throws Exception {
-    try (var server = ReferenceServer.start()) {
+    try (var server = Servers.start()) {
       var client = Client.of(server);
       var group = client.newGroup("G").id();
       var ids = IntStream.range(0, 60).mapToObj(i -> client.newUser("u" + i, "").id()).toList();

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LifeCycleTest {
-  private final ReferenceServer server = ReferenceServer.start();
+  private final ReferenceServer server = Servers.start();
   private final Client client = Client.of(server);
 
   @AfterEach

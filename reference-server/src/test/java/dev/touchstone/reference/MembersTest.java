@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MembersTest {
-  private final ReferenceServer server = ReferenceServer.start();
+  private final ReferenceServer server = Servers.start();
   private final Client client = Client.of(server);
   private final String ada = client.newUser("ada", ",\"displayName\":\"Ada\"").id();
   private final String bob = client.newUser("bob", "").id();

@@ -16,7 +16,7 @@ class PatchTest {
 
   @BeforeAll
   static void start() {
-    server = ReferenceServer.start();
+    server = Servers.start();
     client = Client.of(server);
   }
 
@@ -52,6 +52,8 @@ class PatchTest {
         "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"\"}|/title|",
         "{\"op\":\"replace\",\"path\":\"title\",\"value\":null}|/title|",
         "{\"op\":\"remove\",\"path\":\"emails\"}|/emails|",
+        "{\"op\":\"remove\",\"path\":\"emails\",\"value\":null}|/emails|",
+        "{\"op\":\"remove\",\"path\":\"emails\",\"value\":\"\"}|/emails|",
         "{\"op\":\"replace\",\"path\":\"emails\",\"value\":[]}|/emails|",
         "{\"op\":\"remove\",\"path\":\"emails[type eq \\\"home\\\"]\"}|/emails|[{\"value\":\"w@x\",\"type\":\"work\",\"primary\":true}]",
         "{\"op\":\"remove\",\"path\":\"emails\",\"value\":[{\"value\":\"h@x\"}]}|/emails|[{\"value\":\"w@x\",\"type\":\"work\",\"primary\":true}]",
@@ -143,5 +145,16 @@ class PatchTest {
 
     assertThat(none.scimType()).isEqualTo("invalidSyntax");
     assertThat(noUrn.scimType()).isEqualTo("invalidSyntax");
+  }
+
+  @Test
+  void a_patch_that_no_user_could_take_is_refused_whoever_it_is_for() {
+    var unheard = client.patch("/Users/nobody", "{\"op\":\"remove\",\"path\":\"unheard\"}");
+    var aimless = client.patch("/Users/nobody", "{\"op\":\"remove\"}");
+    var sound = client.patch("/Users/nobody", "{\"op\":\"remove\",\"path\":\"title\"}");
+
+    assertThat(unheard.scimType()).isEqualTo("invalidPath");
+    assertThat(aimless.scimType()).isEqualTo("noTarget");
+    assertThat(sound.status()).isEqualTo(404);
   }
 }

@@ -16,7 +16,7 @@ class QueryTest {
 
   @BeforeAll
   static void start() {
-    server = ReferenceServer.start();
+    server = Servers.start();
     client = Client.of(server);
     for (var i = 0; i < 12; i++) {
       var title = i % 4 == 0 ? "" : ",\"title\":\"T" + (12 - i) + "\"";

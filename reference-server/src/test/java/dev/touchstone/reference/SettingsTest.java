@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   @Test
@@ -36,6 +39,33 @@ class SettingsTest {
                 .filter(t -> t.getName().startsWith("scim"))
                 .count())
         .isLessThan(20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://127.0.0.1:1/none?user=u&password=hush",
+        "jdbc:postgresql:",
+        "jdbc:h2:mem:x",
+        "nonsense"
+      })
+  void a_database_that_cannot_be_had_is_told_in_a_sentence(String url) {
+    var settings = Settings.defaults().withStoring(new Storing.InDatabase(url));
+
+    assertThatThrownBy(() -> ReferenceServer.start(settings))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The ")
+        .hasMessageNotContainingAny("hush", "\n");
+  }
+
+  @Test
+  void a_directory_that_is_none_is_told_in_a_sentence() {
+    var settings =
+        Settings.defaults().withStoring(new Storing.InDirectory(Path.of("/dev/null/data")));
+
+    assertThatThrownBy(() -> ReferenceServer.start(settings))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("/dev/null/data is no directory and cannot be made one.");
   }
 
   @Test

@@ -31,6 +31,11 @@ public sealed interface Filter
     return new FilterParser(text).wholeFilter();
   }
 
+  /** Grouped only where the grammar needs it, lest a long row of clauses become a deep nest. */
+  private static String side(Filter filter, boolean isGrouped) {
+    return isGrouped ? "(" + filter + ")" : filter.toString();
+  }
+
   record And(Filter left, Filter right) implements Filter {
     @Override
     public boolean matches(Scope scope, JsonNode node) {
@@ -55,7 +60,9 @@ public sealed interface Filter
 
     @Override
     public String toString() {
-      return "(" + left + " and " + right + ")";
+      return side(left, left instanceof Or)
+          + " and "
+          + side(right, right instanceof Or || right instanceof And);
     }
   }
 
@@ -78,7 +85,7 @@ public sealed interface Filter
 
     @Override
     public String toString() {
-      return "(" + left + " or " + right + ")";
+      return left + " or " + side(right, right instanceof Or);
     }
   }
 

@@ -2,13 +2,16 @@ package dev.touchstone.reference.filter;
 
 import dev.touchstone.reference.schema.Attribute;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Brings strings into the form in which they are compared (RFC 7644 section 5). */
 public final class Folding {
   private Folding() {}
 
-  static String fold(Attribute attribute, String text) {
+  /** As the attribute's caseExact demands. */
+  public static String fold(Attribute attribute, String text) {
     return attribute.isCaseExact() ? text : fold(text);
   }
 
@@ -20,5 +23,10 @@ public final class Folding {
       }
     }
     return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** The moment that a dateTime names; empty if it is none. */
+  public static Optional<Instant> instant(String text) {
+    return Comparing.instant(text);
   }
 }

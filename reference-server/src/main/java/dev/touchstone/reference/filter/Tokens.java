@@ -14,6 +14,7 @@ final class Tokens {
   private static final ObjectReader JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build()
           .readerFor(JsonNode.class);
 
@@ -141,7 +142,7 @@ final class Tokens {
       if (value != null && value.isValueNode() && !value.isMissingNode()) {
         return value;
       }
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NumberFormatException e) {
       // told below, in words that do not speak of parsers
     }
     throw trouble(

@@ -36,7 +36,7 @@ final class Adapter extends Handler.Abstract {
       send(exchange, answer(exchange, Optional.of(new byte[0])));
       return true;
     }
-    new Intake(
+    new IncomingBody(
             request,
             body -> send(exchange, answer(exchange, body)),
             status -> Response.writeError(request, response, callback, status))
@@ -59,7 +59,7 @@ final class Adapter extends Handler.Abstract {
   }
 
   private Refusal tooLarge() {
-    return Refusal.plain(413, "A body holds at most " + Intake.MAX_BODY + " bytes.");
+    return Refusal.plain(413, "A body holds at most " + IncomingBody.MAX_BODY + " bytes.");
   }
 
   private static String header(Exchange exchange, HttpHeader name) {

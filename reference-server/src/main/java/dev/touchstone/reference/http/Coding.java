@@ -28,8 +28,8 @@ final class Coding {
       throw Refusal.unknownCoding("Bodies may be packed with gzip only.", "gzip");
     }
     try (var stream = new GZIPInputStream(new ByteArrayInputStream(body))) {
-      var read = stream.readNBytes(Intake.MAX_BODY + 1);
-      return read.length > Intake.MAX_BODY ? Optional.empty() : Optional.of(read);
+      var read = stream.readNBytes(IncomingBody.MAX_BODY + 1);
+      return read.length > IncomingBody.MAX_BODY ? Optional.empty() : Optional.of(read);
     } catch (IOException e) {
       throw Refusal.invalidSyntax("The body is not gzip, though its header says so.");
     }

@@ -1,6 +1,7 @@
 package dev.touchstone.reference.patch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.touchstone.reference.filter.Path;
 import dev.touchstone.reference.refusal.Refusal;
 import dev.touchstone.reference.schema.Strictness;
@@ -31,10 +32,11 @@ record Operation(Kind kind, Optional<Path> path, JsonNode value, Absence absence
       demandStrictForm(kind, json);
     }
     var absence = absence(kind, op.asText(), strictness);
-    var operation = new Operation(kind, path(json), field(json, "value"), absence);
-    if (operation.kind != Kind.REMOVE && operation.value.isMissingNode()) {
+    var operation = new Operation(kind, path(json), value(kind, json), absence);
+    if (!operation.isRemoval() && operation.value.isMissingNode()) {
       throw Refusal.invalidValue("An operation \"" + operation.word() + "\" needs a value.");
     }
+    operation.demandTarget();
     return operation;
   }
 
@@ -55,6 +57,23 @@ record Operation(Kind kind, Optional<Path> path, JsonNode value, Absence absence
     }
     if (kind == Kind.REMOVE && !field(json, "value").isMissingNode()) {
       throw Refusal.invalidSyntax("A remove operation says what to remove in its path alone.");
+    }
+  }
+
+  /** null and "" say nothing (RFC 7643 2.5), and so do not narrow down what is removed. */
+  private static JsonNode value(Kind kind, JsonNode json) {
+    var value = field(json, "value");
+    var saysNothing = value.isNull() || value.isTextual() && value.textValue().isEmpty();
+    return kind == Kind.REMOVE && saysNothing ? MissingNode.getInstance() : value;
+  }
+
+  private void demandTarget() {
+    if (path.isEmpty() && isRemoval()) {
+      throw Refusal.noTarget("A remove operation must name its target in path.");
+    }
+    if (path.isEmpty() && !value.isObject()) {
+      throw Refusal.invalidValue(
+          "Without a path, the value must be an object of attributes and their values.");
     }
   }
 

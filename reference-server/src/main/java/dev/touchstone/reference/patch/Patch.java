@@ -61,6 +61,21 @@ public final class Patch {
     return body.path("Operations");
   }
 
+  /** Refuses what no resource of the type can take, whichever it is. */
+  public void check(ResourceType type) {
+    for (var operation : operations) {
+      operation.path().ifPresent(path -> target(type, path));
+    }
+  }
+
+  private static Target target(ResourceType type, Path path) {
+    return type.resolve(path.attribute())
+        .orElseThrow(
+            () ->
+                Refusal.invalidPath(
+                    "A " + type.name() + " has no attribute " + path.attribute() + "."));
+  }
+
   /** What is being patched: its type, its id, and a copy of its content that may be changed. */
   public record Subject(ResourceType type, String id, ObjectNode content) {}
 
@@ -85,35 +100,19 @@ public final class Patch {
     void apply(Operation operation) {
       if (operation.path().isPresent()) {
         var path = operation.path().get();
-        var target = target(path);
+        var target = target(subject.type(), path);
         if (target.isReadOnly()) {
           throw Refusal.mutability(path.attribute() + " is set by the service provider alone.");
         }
         demandStrictForm(
             path.sub().isPresent() ? Optional.empty() : Optional.of(target), operation.value());
         apply(operation, path, target);
-      } else if (operation.isRemoval()) {
-        throw Refusal.noTarget("A remove operation must name its target in path.");
-      } else if (operation.value() instanceof ObjectNode object) {
-        object.properties().forEach(field -> assign(operation, field.getKey(), field.getValue()));
       } else {
-        throw Refusal.invalidValue(
-            "Without a path, the value must be an object of attributes and their values.");
+        operation
+            .value()
+            .properties()
+            .forEach(field -> assign(operation, field.getKey(), field.getValue()));
       }
-    }
-
-    private Target target(Path path) {
-      return subject
-          .type()
-          .resolve(path.attribute())
-          .orElseThrow(
-              () ->
-                  Refusal.invalidPath(
-                      "A "
-                          + subject.type().name()
-                          + " has no attribute "
-                          + path.attribute()
-                          + "."));
     }
 
     private void apply(Operation operation, Path path, Target target) {
@@ -150,7 +149,7 @@ public final class Patch {
           key.indexOf('[') >= 0
               ? Path.parse(key)
               : new Path(new AttributePath(key), Optional.empty(), Optional.empty());
-      var target = target(path);
+      var target = target(subject.type(), path);
       demandStrictKey(key, target);
       demandStrictForm(Optional.of(target), value);
       if (target.isReadOnly()) {

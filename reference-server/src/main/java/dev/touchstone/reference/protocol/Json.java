@@ -23,6 +23,7 @@ public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
   private static final ObjectReader READER = reader();
@@ -55,6 +56,8 @@ public final class Json {
       }
     } catch (JsonProcessingException e) {
       throw Refusal.invalidSyntax("The body is not JSON" + where(e) + ".");
+    } catch (NumberFormatException e) {
+      throw Refusal.invalidSyntax("The body has a number that is too large to be read.");
     } catch (IOException e) {
       throw Refusal.invalidSyntax("The body is not UTF-8.");
     }

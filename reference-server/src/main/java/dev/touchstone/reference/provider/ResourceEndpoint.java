@@ -143,6 +143,7 @@ final class ResourceEndpoint {
     var body = request.json();
     find(id);
     var patch = Patch.read(body, strictness);
+    patch.check(type);
     var shownAttributes = shownAfter(projection, patch.paths());
     var written =
         change(

@@ -13,19 +13,26 @@ final class CanonicalForm {
 
   /** The spelling that the attribute declares, if it declares one for this value. */
   static JsonNode spelled(Attribute attribute, JsonNode value) {
+    if (attribute.isCaseExact() || !value.isTextual()) {
+      return value;
+    }
     return attribute.facts().canonicalValues().stream()
-        .filter(canonical -> !attribute.isCaseExact() && canonical.equalsIgnoreCase(value.asText()))
+        .filter(canonical -> canonical.equalsIgnoreCase(value.textValue()))
         .findFirst()
         .<JsonNode>map(TextNode::valueOf)
         .orElse(value);
   }
 
-  /** One value of a multi-valued attribute, changed in place. */
-  static void tidy(Attribute attribute, JsonNode value) {
-    var text = value.path("value").asText();
-    if (value.isObject() && !text.isEmpty()) {
-      ((ObjectNode) value).put("value", of(attribute.name(), text));
+  /** One value of a multi-valued attribute. */
+  static JsonNode of(Attribute attribute, JsonNode element) {
+    if (!element.path("value").isTextual()) {
+      return element;
     }
+    var value = element.path("value").textValue();
+    var canonical = of(attribute.name(), value);
+    return canonical.equals(value) || canonical.isEmpty()
+        ? element
+        : element.<ObjectNode>deepCopy().put("value", canonical);
   }
 
   private static String of(String attribute, String text) {

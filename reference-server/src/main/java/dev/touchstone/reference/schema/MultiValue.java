@@ -19,8 +19,8 @@ final class MultiValue {
    */
   static Optional<ArrayNode> tidy(Attribute attribute, ArrayNode values) {
     Map<Object, JsonNode> distinct = new LinkedHashMap<>();
-    for (var value : values) {
-      CanonicalForm.tidy(attribute, value);
+    for (var sent : values) {
+      var value = CanonicalForm.of(attribute, sent);
       Certificate.check(attribute, value);
       distinct.merge(identity(attribute, value), value, MultiValue::merge);
     }

@@ -45,6 +45,7 @@ public final class ServeCommand implements Callable<Integer> {
   private List<Fault> faults = List.of();
 
   @Mixin private ServiceOptions service;
+  @Mixin private StoringOptions storing = new StoringOptions();
 
   @Spec private CommandSpec spec;
 
@@ -77,7 +78,8 @@ public final class ServeCommand implements Callable<Integer> {
         Settings.defaults()
             .withPort(port)
             .withFaults(Set.copyOf(faults))
-            .withService(service.service());
+            .withService(service.service())
+            .withStoring(storing.storing());
     return token.map(settings::withToken).orElse(settings);
   }
 }

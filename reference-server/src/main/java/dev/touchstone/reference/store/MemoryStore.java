@@ -121,7 +121,7 @@ final class MemoryStore implements Store {
       return;
     }
     var groupId = row.current().id();
-    var held = row.heldMembers();
+    var held = row.growingMembers();
     var leaving = change.isReplacing() ? List.copyOf(held.keySet()) : change.leaving();
     for (var memberId : leaving) {
       held.remove(memberId);
@@ -167,7 +167,8 @@ final class MemoryStore implements Store {
 
   private void expel(Row group, String memberId) {
     synchronized (group) {
-      if (group.heldMembers().remove(memberId) != null) {
+      if (group.holds(memberId)) {
+        group.heldMembers().remove(memberId);
         group.become(group.current().touched(now()));
       }
     }

@@ -27,39 +27,52 @@ public final class Resource {
 
   /** Its place in the order of creation, when the resource was made and changed, how often. */
   public record Stamp(long sequence, Instant created, Instant lastModified, long version) {
-    static Stamp first(long sequence, Instant now) {
+    public static Stamp first(long sequence, Instant now) {
       return new Stamp(sequence, now, now, 1);
     }
 
     /** lastModified moves even if the clock has not. */
-    Stamp next(Instant now) {
+    public Stamp next(Instant now) {
       var later = lastModified.plusMillis(1);
       return new Stamp(sequence, created, now.isAfter(later) ? now : later, version + 1);
     }
   }
 
   Resource(ResourceType type, String id, Stamp stamp, ObjectNode content) {
+    this(type, id, stamp, Kept.of(content));
+  }
+
+  private Resource(ResourceType type, String id, Stamp stamp, Kept kept) {
     this.type = type;
     this.id = id;
     this.stamp = stamp;
-    this.label = content.path("displayName").asText(content.path("userName").asText(""));
-    try {
-      this.json = WRITER.writeValueAsBytes(content);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
+    this.label = kept.label;
+    this.json = kept.json;
+  }
+
+  /** What a durable store keeps of a resource's content: its name, and all of it as JSON. */
+  public record Kept(String label, byte[] json) {
+    public static Kept of(ObjectNode content) {
+      var label = content.path("displayName").asText(content.path("userName").asText(""));
+      try {
+        return new Kept(label, WRITER.writeValueAsBytes(content));
+      } catch (JsonProcessingException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
-  private Resource(Resource before, Stamp stamp) {
-    this.type = before.type;
-    this.id = before.id;
-    this.stamp = stamp;
-    this.label = before.label;
-    this.json = before.json;
+  /** A resource as it was read back. */
+  public static Resource stored(ResourceType type, String id, Stamp stamp, Kept kept) {
+    return new Resource(type, id, stamp, kept);
+  }
+
+  public Kept kept() {
+    return new Kept(label, json);
   }
 
   Resource touched(Instant now) {
-    return new Resource(this, stamp.next(now));
+    return new Resource(type, id, stamp.next(now), kept());
   }
 
   public ResourceType type() {

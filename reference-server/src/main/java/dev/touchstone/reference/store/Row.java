@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** One resource's place in memory; its monitor guards state and members together. */
 final class Row {
-  private final Map<String, Member> members = new LinkedHashMap<>(0);
+  private Map<String, Member> members = Map.of();
   private volatile Resource current;
 
   Row(Resource current) {
@@ -39,6 +39,14 @@ final class Row {
 
   /** To be called with the row's monitor held, as is all that follows. */
   Map<String, Member> heldMembers() {
+    return members;
+  }
+
+  /** Users never have members, and so need no map for them. */
+  Map<String, Member> growingMembers() {
+    if (members.isEmpty()) {
+      members = new LinkedHashMap<>();
+    }
     return members;
   }
 }

@@ -3,11 +3,13 @@ package dev.touchstone.reference.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.filter.Order;
 import dev.touchstone.reference.schema.ResourceType;
+import dev.touchstone.reference.schema.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** One query carried out: candidates, matches, order, page. */
 final class Search {
@@ -30,7 +32,8 @@ final class Search {
       if (plan.stillToCheck().isEmpty() && query.order().isEmpty()) {
         takeAll(plan);
       } else {
-        plan.candidates().forEach(row -> consider(row.current(), plan));
+        var eyes = eyes(type);
+        plan.candidates().forEach(row -> consider(row.current(), plan, eyes));
       }
     }
     return new Found(total, query.order().map(this::ordered).orElseGet(this::unordered), examined);
@@ -46,22 +49,31 @@ final class Search {
     total += plan.size();
   }
 
-  private void consider(Resource resource, Plan plan) {
+  /** How resources of one type are looked at, found out once. */
+  private record Eyes(Scope scope, Function<Resource, ObjectNode> view) {}
+
+  private Eyes eyes(ResourceType type) {
+    return new Eyes(
+        new Resolving(type), Contents.suffice(type, query) ? Resource::content : query.view());
+  }
+
+  private void consider(Resource resource, Plan plan, Eyes eyes) {
     examined++;
-    var view = query.view().apply(resource);
-    var scope = resource.type();
-    if (!plan.stillToCheck().stream().allMatch(clause -> clause.matches(scope, view))) {
-      return;
+    var view = eyes.view.apply(resource);
+    for (var clause : plan.stillToCheck()) {
+      if (!clause.matches(eyes.scope, view)) {
+        return;
+      }
     }
     if (query.order().isEmpty()) {
       keepIfOnPage(resource);
       return;
     }
     total++;
-    kept.add(new Match(resource, key(query.order().get(), scope, view)));
+    kept.add(new Match(resource, key(query.order().get(), eyes.scope, view)));
   }
 
-  private static Optional<Comparable<?>> key(Order order, ResourceType scope, ObjectNode view) {
+  private static Optional<Comparable<?>> key(Order order, Scope scope, ObjectNode view) {
     return order.key(scope, view);
   }
 

@@ -8,6 +8,11 @@ record Proof(List<String> rows, String by, String testClass, String method) {
     rows = List.copyOf(rows);
   }
 
+  /** The class without the package that all have. */
+  String shortClass() {
+    return testClass.replace(Proofs.ROOT + ".", "");
+  }
+
   String sentence() {
     return method.replace('_', ' ');
   }

@@ -11,7 +11,7 @@ import org.junit.platform.commons.annotation.Testable;
 
 /** What the module's tests say that they show, in order of class and sentence. */
 record Proofs(List<Proof> all) {
-  private static final String ROOT = "dev.touchstone.reference";
+  static final String ROOT = "dev.touchstone.reference";
 
   Proofs {
     all = List.copyOf(all);

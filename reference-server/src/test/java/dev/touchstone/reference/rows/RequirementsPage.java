@@ -1,6 +1,7 @@
 package dev.touchstone.reference.rows;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The page that says of each row where the server meets it and which test shows it. */
@@ -46,7 +47,8 @@ record RequirementsPage(Proofs proofs, MainTypes types, Map<String, String> unte
         .append(Catalogue.OUT_OF_SCOPE)
         .append("\n\nThe ")
         .append(outside)
-        .append(" rows of RFC 9967 (security events) are out of scope for now.\n")
+        .append(" rows of RFC 9967 (security events) are out of scope for now.\n\n")
+        .append(links())
         .toString();
   }
 
@@ -56,26 +58,38 @@ record RequirementsPage(Proofs proofs, MainTypes types, Map<String, String> unte
   }
 
   private static String escaped(String text) {
-    return text.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*");
+    return text.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*").replace("[", "\\[");
   }
 
   private String metBy(Row row) {
     return proofs.of(row).stream()
-        .map(Proof::by)
+        .map(proof -> "[" + proof.by() + "]")
         .distinct()
-        .map(name -> "[%s](%s)".formatted(name, source("main", types.fullName(name).orElseThrow())))
         .collect(Collectors.joining(", "));
   }
 
   private String shownBy(Row row) {
     var shown =
         proofs.of(row).stream()
-            .map(proof -> "[%s](%s)".formatted(proof.sentence(), source("test", proof.testClass())))
+            .map(proof -> "[%s][%s]".formatted(proof.sentence(), proof.shortClass()))
             .collect(Collectors.joining("; "));
     return shown.isEmpty() ? "not tested: " + untested.getOrDefault(row.id(), "open") : shown;
   }
 
-  private static String source(String kind, String fullName) {
-    return "../reference-server/src/%s/java/%s.java".formatted(kind, fullName.replace('.', '/'));
+  /** The definitions of the links, out of the way of whoever reads the page as text. */
+  private String links() {
+    var links = new TreeMap<String, String>();
+    for (var proof : proofs.all()) {
+      var main = types.fullName(proof.by()).orElseThrow();
+      links.put(proof.by(), "../reference-server/src/main/java/" + file(main));
+      links.put(proof.shortClass(), "../reference-server/src/test/java/" + file(proof.testClass()));
+    }
+    return links.entrySet().stream()
+        .map(link -> "[%s]: %s\n".formatted(link.getKey(), link.getValue()))
+        .collect(Collectors.joining());
+  }
+
+  private static String file(String fullName) {
+    return fullName.replace('.', '/') + ".java";
   }
 }

@@ -10,7 +10,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
 /** Reads a body as it comes; a slow client costs a connection, but no thread. */
-final class Intake implements Runnable {
+final class IncomingBody implements Runnable {
   static final int MAX_BODY = 1_048_576;
   private static final long MAX_DRAINED = 8L * MAX_BODY;
 
@@ -26,7 +26,7 @@ final class Intake implements Runnable {
    * @param whole gets the body, or nothing if it is too large
    * @param broken gets the status to answer with if the body does not come to its end
    */
-  Intake(Request exchange, Consumer<Optional<byte[]>> whole, Consumer<Integer> broken) {
+  IncomingBody(Request exchange, Consumer<Optional<byte[]>> whole, Consumer<Integer> broken) {
     this.exchange = exchange;
     this.whole = whole;
     this.broken = broken;

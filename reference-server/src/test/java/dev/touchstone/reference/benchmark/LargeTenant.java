@@ -1,0 +1,204 @@
+package dev.touchstone.reference.benchmark;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.reference.Client;
+import dev.touchstone.reference.ReferenceServer;
+import dev.touchstone.reference.Settings;
+import dev.touchstone.reference.filter.Filter;
+import dev.touchstone.reference.schema.Definitions;
+import dev.touchstone.reference.store.Keeping;
+import dev.touchstone.reference.store.Member;
+import dev.touchstone.reference.store.MemberChange;
+import dev.touchstone.reference.store.NameClaim;
+import dev.touchstone.reference.store.Premises;
+import dev.touchstone.reference.store.Query;
+import dev.touchstone.reference.store.Resource;
+import dev.touchstone.reference.store.Span;
+import dev.touchstone.reference.store.Store;
+import dev.touchstone.reference.store.Window;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Compares a large organisation with a small one; docs/benchmarks.md says how it is run.
+ *
+ * <p>Arguments: memory, h2 or postgresql; how many users; how many members the large group has.
+ */
+public final class LargeTenant {
+  private static final int SMALL = 1_000;
+  private static final int ROUNDS = 2_000;
+  private static final int WARM_UP = 1_000;
+  private static final Definitions DEFINITIONS = Definitions.load();
+
+  private final Random random = new Random(1);
+
+  private LargeTenant() {}
+
+  /** Prints the medians and how they relate. */
+  public static void main(String[] arguments) throws Exception {
+    var keeping = Keeping.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+    var users = Integer.parseInt(arguments[1]);
+    var members = Integer.parseInt(arguments[2]);
+    new LargeTenant().compareStores(keeping, users, members);
+    new LargeTenant().compareServers(keeping, Math.min(users, 100_000));
+    System.exit(0);
+  }
+
+  private static ObjectNode user(int number) throws Exception {
+    return new JsonMapper()
+        .readValue(
+            """
+            {"userName":"user%1$d@example.com","externalId":"00u%1$d","active":true,
+            "name":{"givenName":"Given%1$d","familyName":"Family%1$d"},
+            "displayName":"Given%1$d Family%1$d","title":"Engineer","preferredLanguage":"en",
+            "emails":[{"value":"user%1$d@example.com","type":"work","primary":true}],
+            "phoneNumbers":[{"value":"+49 30 %1$d","type":"work"}]}"""
+                .formatted(number),
+            ObjectNode.class);
+  }
+
+  private static List<Resource> fill(Store store, int count) {
+    return IntStream.range(0, count)
+        .parallel()
+        .mapToObj(
+            number -> {
+              try {
+                return store.create(DEFINITIONS.users(), user(number), MemberChange.NONE);
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            })
+        .toList();
+  }
+
+  private void compareStores(Keeping keeping, int users, int members) throws Exception {
+    var premises =
+        new Premises(DEFINITIONS.resourceTypes(), Clock.systemUTC(), NameClaim.WITHOUT_CASE);
+    try (var storage = keeping.fresh().open(premises)) {
+      var small = storage.organisation("small");
+      var large = storage.organisation("large");
+      fill(small, SMALL);
+      var before = usedHeap();
+      var start = System.nanoTime();
+      var all = fill(large, users);
+      System.out.printf("%s: %,d users in %d s%n", keeping, users, seconds(start));
+      if (keeping == Keeping.MEMORY) {
+        var json = all.get(all.size() - 1).kept().json().length;
+        System.out.printf(
+            "heap: %,d bytes a user, its JSON %d of them%n", (usedHeap() - before) / users, json);
+      }
+      compare(
+          keeping + " store, userName eq",
+          () -> find(small, random.nextInt(SMALL)),
+          () -> find(large, random.nextInt(users)));
+      var few = group(large, all.subList(0, 10));
+      var many = group(large, all.subList(0, members));
+      compare(
+          keeping + " store, one member more",
+          () -> addAndRemove(large, few, all.get(members + random.nextInt(users - members))),
+          () -> addAndRemove(large, many, all.get(members + random.nextInt(users - members))));
+    }
+  }
+
+  private static long usedHeap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  private static long seconds(long start) {
+    return (System.nanoTime() - start) / 1_000_000_000L;
+  }
+
+  private static void find(Store store, int number) {
+    var filter = Filter.parse("userName eq \"user" + number + "@example.com\"");
+    var found =
+        store.query(
+            new Query(
+                List.of(DEFINITIONS.users()),
+                Optional.of(filter),
+                Optional.empty(),
+                new Window(1, 100),
+                Span.ALL,
+                Resource::content));
+    demand(found.total() == 1);
+  }
+
+  private static void demand(boolean isSo) {
+    if (!isSo) {
+      throw new IllegalStateException("not the answer that was expected");
+    }
+  }
+
+  private static Resource group(Store store, List<Resource> members) {
+    var content = new JsonMapper().createObjectNode().put("displayName", "G" + members.size());
+    return store.create(
+        DEFINITIONS.groups(), content, new MemberChange(false, Set.of(), named(members)));
+  }
+
+  private static List<Member> named(List<Resource> members) {
+    return members.stream().map(one -> new Member(one.id(), "User", "")).toList();
+  }
+
+  private static void addAndRemove(Store store, Resource group, Resource member) {
+    var coming = new MemberChange(false, Set.of(), named(List.of(member)));
+    var leaving = new MemberChange(false, Set.of(member.id()), List.of());
+    for (var change : List.of(coming, leaving)) {
+      var current = store.read(group.type(), group.id()).orElseThrow();
+      demand(store.replace(current, current.content(), change).isPresent());
+    }
+  }
+
+  /** Over HTTP, where the data has come over HTTP as well. */
+  private void compareServers(Keeping keeping, int users) {
+    try (var few = ReferenceServer.start(Settings.defaults().withStoring(keeping.fresh()));
+        var many = ReferenceServer.start(Settings.defaults().withStoring(keeping.fresh()))) {
+      var small = Client.of(few);
+      var large = Client.of(many);
+      create(small, SMALL);
+      create(large, users);
+      compare(
+          "%s HTTP, userName eq, %,d users".formatted(keeping, users),
+          () -> find(small, random.nextInt(SMALL)),
+          () -> find(large, random.nextInt(users)));
+    }
+  }
+
+  private static void create(Client client, int count) {
+    IntStream.range(0, count)
+        .parallel()
+        .forEach(i -> client.newUser("user" + i + "@example.com", ",\"externalId\":\"" + i + "\""));
+  }
+
+  private static void find(Client client, int number) {
+    demand(client.namesFound("userName eq \"user" + number + "@example.com\"").size() == 1);
+  }
+
+  /** Small and large by turns, so that both suffer alike from what else the machine does. */
+  private static void compare(String name, Runnable small, Runnable large) {
+    var times = List.of(new ArrayList<Long>(), new ArrayList<Long>());
+    for (var i = 0; i < WARM_UP + ROUNDS; i++) {
+      for (var which : Arrays.asList(0, 1)) {
+        var start = System.nanoTime();
+        (which == 0 ? small : large).run();
+        if (i >= WARM_UP) {
+          times.get(which).add(System.nanoTime() - start);
+        }
+      }
+    }
+    times.forEach(Collections::sort);
+    double one = times.get(0).get(ROUNDS / 2);
+    double other = times.get(1).get(ROUNDS / 2);
+    System.out.printf(
+        "%s: small %.1f µs, large %.1f µs, ratio %.2f%n",
+        name, one / 1_000, other / 1_000, other / one);
+  }
+}
