@@ -6,6 +6,7 @@ import dev.touchstone.reference.admin.AdminApi;
 import dev.touchstone.reference.admin.Administration;
 import dev.touchstone.reference.admin.Console;
 import dev.touchstone.reference.admin.Status;
+import dev.touchstone.reference.catalogue.Catalogues;
 import dev.touchstone.reference.host.Host;
 import dev.touchstone.reference.http.HttpServer;
 import dev.touchstone.reference.http.Listening;
@@ -47,7 +48,9 @@ final class Assembly {
   Assembly(Settings settings, Ground ground) {
     this.settings = settings;
     this.ground = ground;
-    var offered = Offer.of(ground.definitions(), ground.storage().records(), ground.clock());
+    var offered =
+        Offer.of(ground.definitions(), ground.storage().records(), ground.clock())
+            .with(Catalogues.read(settings.service().roles()));
     this.offer = settings.service().strict() ? offered.strictly() : offered;
     this.token = settings.token().orElseGet(Secret::made);
     this.access = new Access(ground.storage().records(), ground.clock(), token);

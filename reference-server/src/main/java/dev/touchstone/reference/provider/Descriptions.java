@@ -4,17 +4,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.access.Gate;
 import dev.touchstone.reference.access.Scheme;
 import dev.touchstone.reference.bulk.BulkEndpoint;
+import dev.touchstone.reference.catalogue.Catalogue;
 import dev.touchstone.reference.cursor.Cursors;
 import dev.touchstone.reference.protocol.Json;
 import dev.touchstone.reference.protocol.SearchRequest;
-import dev.touchstone.reference.schema.Definitions;
 import dev.touchstone.reference.schema.ResourceType;
 import dev.touchstone.reference.schema.Schema;
 import dev.touchstone.reference.schema.Urns;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the service says of itself (RFC 7643 sections 5 to 7). */
-record Descriptions(Definitions definitions, Gate gate) {
+record Descriptions(Offer offer, Gate gate) {
   List<ObjectNode> configuration(String base) {
     var json = Json.object();
     json.putArray("schemas").add(Urns.SERVICE_PROVIDER_CONFIG);
@@ -34,6 +35,10 @@ record Descriptions(Definitions definitions, Gate gate) {
         .put("defaultPageSize", SearchRequest.DEFAULT_RESULTS)
         .put("maxPageSize", SearchRequest.MAX_RESULTS)
         .put("cursorTimeout", Cursors.TIMEOUT.toSeconds());
+    offer
+        .catalogues()
+        .configuration()
+        .ifPresent(catalogues -> json.set("RolesAndEntitlements", catalogues));
     var schemes = json.putArray("authenticationSchemes");
     gate.schemes().forEach(scheme -> schemes.add(scheme(scheme)));
     json.set("meta", meta("ServiceProviderConfig", base + "/ServiceProviderConfig"));
@@ -50,7 +55,13 @@ record Descriptions(Definitions definitions, Gate gate) {
   }
 
   List<ObjectNode> resourceTypes(String base) {
-    return definitions.resourceTypes().stream().map(type -> resourceType(type, base)).toList();
+    return Stream.concat(offer.definitions().resourceTypes().stream(), catalogueTypes())
+        .map(type -> resourceType(type, base))
+        .toList();
+  }
+
+  private Stream<ResourceType> catalogueTypes() {
+    return offer.catalogues().all().stream().map(Catalogue::type);
   }
 
   private static ObjectNode resourceType(ResourceType type, String base) {
@@ -70,7 +81,10 @@ record Descriptions(Definitions definitions, Gate gate) {
   }
 
   List<ObjectNode> schemas(String base) {
-    return definitions.schemas().stream().map(schema -> schema(schema, base)).toList();
+    return Stream.concat(
+            offer.definitions().schemas().stream(), catalogueTypes().map(ResourceType::schema))
+        .map(schema -> schema(schema, base))
+        .toList();
   }
 
   private static ObjectNode schema(Schema schema, String base) {

@@ -3,6 +3,7 @@ package dev.touchstone.reference.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.reference.catalogue.Catalogues;
 import dev.touchstone.reference.patch.MemberDraft;
 import dev.touchstone.reference.patch.Patch;
 import dev.touchstone.reference.protocol.Answer;
@@ -15,6 +16,7 @@ import dev.touchstone.reference.schema.Intake;
 import dev.touchstone.reference.schema.ResourceType;
 import dev.touchstone.reference.schema.StrictForm;
 import dev.touchstone.reference.schema.Strictness;
+import dev.touchstone.reference.schema.Urns;
 import dev.touchstone.reference.store.MemberChange;
 import dev.touchstone.reference.store.Resource;
 import dev.touchstone.reference.store.Store;
@@ -33,17 +35,19 @@ final class ResourceEndpoint {
   private final ResourceType type;
   private final Store store;
   private final Strictness strictness;
+  private final Catalogues catalogues;
 
-  ResourceEndpoint(ResourceType type, Store store, Strictness strictness) {
+  ResourceEndpoint(ResourceType type, Store store, Offer offer) {
     this.type = type;
     this.store = store;
-    this.strictness = strictness;
+    this.strictness = offer.strictness();
+    this.catalogues = offer.catalogues();
   }
 
   Answer create(Request request) {
     var projection = Projection.of(request.parameters());
     var content = takeIn(request.json());
-    Intake.demandRequired(type, content);
+    demandValid(content);
     var written = shownAfter(projection, AttributePath.within(content));
     var members = new MemberDraft(new Members(store, ""));
     members.replace(membersIn(content));
@@ -65,6 +69,13 @@ final class ResourceEndpoint {
     }
     Manager.settle(content, store);
     return content;
+  }
+
+  private void demandValid(ObjectNode content) {
+    Intake.demandRequired(type, content);
+    if (type.schema().id().equals(Urns.USER)) {
+      catalogues.demandKnown(content);
+    }
   }
 
   private Projection shownAfter(Projection projection, List<AttributePath> paths) {
@@ -121,7 +132,7 @@ final class ResourceEndpoint {
               draft.replace(members);
               var content = sent.deepCopy();
               Immutables.carryOver(type, current.content(), content);
-              Intake.demandRequired(type, content);
+              demandValid(content);
               return new Change(content, draft.change());
             });
     return shown(200, written, new Representation(store, request.base()), shownAttributes);
@@ -142,7 +153,7 @@ final class ResourceEndpoint {
               var content = current.content();
               var draft = new MemberDraft(new Members(store, id));
               patch.apply(new Patch.Subject(type, id, content), draft);
-              Intake.demandRequired(type, content);
+              demandValid(content);
               Manager.settle(content, store);
               return new Change(content, draft.change());
             });

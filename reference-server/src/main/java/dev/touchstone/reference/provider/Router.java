@@ -36,10 +36,13 @@ final class Router implements Handler {
       routes.put(
           type.endpoint(),
           resources(
-              new ResourceEndpoint(type, store, offer.strictness()),
+              new ResourceEndpoint(type, store, offer),
               new SearchEndpoint(List.of(type), store, cursors)));
     }
-    var descriptions = new Descriptions(definitions, gate);
+    for (var catalogue : offer.catalogues().all()) {
+      routes.put(catalogue.type().endpoint(), listed(new CatalogueEndpoint(catalogue)));
+    }
+    var descriptions = new Descriptions(offer, gate);
     var configuration =
         new DiscoveryEndpoint(
             definitions.describing(Urns.SERVICE_PROVIDER_CONFIG), descriptions::configuration);
@@ -77,6 +80,13 @@ final class Router implements Handler {
     return new Route(
         Map.of("GET", endpoint::list),
         Map.of(),
+        Map.of("GET", request -> endpoint.byId(request, id(request))));
+  }
+
+  private static Route listed(CatalogueEndpoint endpoint) {
+    return new Route(
+        Map.of("GET", endpoint::byQueryString),
+        Map.of("POST", endpoint::byBody),
         Map.of("GET", request -> endpoint.byId(request, id(request))));
   }
 

@@ -50,6 +50,13 @@ public final class Definitions {
     return file.map(path -> DefinitionsFile.read(path, standard)).orElse(standard);
   }
 
+  /** The type of roles, or of entitlements, that a service provider tells of. */
+  public static ResourceType assignable(String file, String endpoint) {
+    var schema = schema(file);
+    var parts = new ResourceType.Parts(common(), List.of(), Set.of());
+    return new ResourceType(schema.name(), endpoint, schema, parts);
+  }
+
   /** The attributes that every resource has. */
   static Schema common() {
     return schema("common");

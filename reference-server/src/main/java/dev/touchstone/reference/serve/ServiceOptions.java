@@ -18,7 +18,13 @@ final class ServiceOptions {
       description = "Further schemas and resource types, as /Schemas and /ResourceTypes show them.")
   private Optional<Path> definitions = Optional.empty();
 
+  @Option(
+      names = "--roles",
+      paramLabel = "FILE",
+      description = "The roles and entitlements to tell of at /Roles and /Entitlements (a draft).")
+  private Optional<Path> roles = Optional.empty();
+
   Service service() {
-    return new Service(isStrict, definitions);
+    return new Service(isStrict, definitions, roles);
   }
 }
