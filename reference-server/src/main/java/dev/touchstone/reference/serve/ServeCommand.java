@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
     description = "Runs the reference server until Ctrl-C.",
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
+  /** Keeps the token out of the command line, which others on the host can read. */
+  private static final String TOKEN_VARIABLE = "TOUCHSTONE_TOKEN";
 
   @Option(
       names = "--port",
@@ -31,7 +33,10 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--token",
       paramLabel = "VALUE",
-      description = "The bearer token to accept; otherwise one is made up.")
+      description =
+          "The bearer token to accept; otherwise the environment variable "
+              + TOKEN_VARIABLE
+              + " has it, or one is made up.")
   private Optional<String> token = Optional.empty();
 
   @Option(
@@ -51,7 +56,7 @@ public final class ServeCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     try (var server = start()) {
       out.println("base URL: " + server.baseUrl());
-      out.println("token: " + server.token());
+      out.println("token: " + (isFromEnvironment() ? "as in " + TOKEN_VARIABLE : server.token()));
       out.flush();
       new CountDownLatch(1).await();
     }
@@ -71,6 +76,15 @@ public final class ServeCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--port must be from 0 to 65535");
     }
     var settings = Settings.defaults().withPort(port).withFaults(Set.copyOf(faults));
-    return token.map(settings::withToken).orElse(settings);
+    return token.or(ServeCommand::fromEnvironment).map(settings::withToken).orElse(settings);
+  }
+
+  /** A secret that came hidden is not shown in the log either. */
+  private boolean isFromEnvironment() {
+    return token.isEmpty() && fromEnvironment().isPresent();
+  }
+
+  private static Optional<String> fromEnvironment() {
+    return Optional.ofNullable(System.getenv(TOKEN_VARIABLE));
   }
 }
