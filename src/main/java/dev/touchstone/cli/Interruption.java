@@ -12,14 +12,18 @@ final class Interruption implements AutoCloseable {
     this.hook = hook;
   }
 
-  /** Stands ready until it is no longer needed. */
-  static Interruption of(Run run, PrintWriter err) {
-    var hook = new Thread(() -> cleanUp(run, err), "touchstone-interrupted");
+  /**
+   * Stands ready until it is no longer needed.
+   *
+   * @param ending ends what was started for the run
+   */
+  static Interruption of(Run run, Runnable ending, PrintWriter err) {
+    var hook = new Thread(() -> cleanUp(run, ending, err), "touchstone-interrupted");
     Runtime.getRuntime().addShutdownHook(hook);
     return new Interruption(hook);
   }
 
-  private static void cleanUp(Run run, PrintWriter err) {
+  private static void cleanUp(Run run, Runnable ending, PrintWriter err) {
     err.println("touchstone: interrupted, removing what was created");
     var cleanUp = run.interrupt();
     var left = cleanUp.leftBehind();
@@ -28,6 +32,7 @@ final class Interruption implements AutoCloseable {
             ? "touchstone: nothing is left behind"
             : "touchstone: left behind, remove with touchstone cleanup: " + String.join(" ", left));
     err.flush();
+    ending.run();
     Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
   }
 

@@ -9,7 +9,9 @@ import dev.touchstone.run.Run;
 import dev.touchstone.run.RunPlan;
 import dev.touchstone.run.RunRecord;
 import dev.touchstone.run.Selection;
+import dev.touchstone.target.ContainerServer;
 import dev.touchstone.target.EmbeddedServer;
+import dev.touchstone.target.StartedServer;
 import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Gate;
 import dev.touchstone.verdict.Patience;
@@ -38,6 +40,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private TargetOptions targetOptions;
   @Mixin private SelectionOptions selectionOptions;
+
+  @Option(
+      names = "--image",
+      paramLabel = "NAME[:TAG]",
+      description =
+          "A container image to start and judge: it serves /scim/v2 on port 8080 and accepts the"
+              + " token in TOUCHSTONE_TOKEN.")
+  private Optional<String> image = Optional.empty();
 
   @Option(
       names = "--fail-on",
@@ -98,25 +108,44 @@ final class RunCommand implements Callable<Integer> {
       new ScenarioListing(out()).print(library.selectedBy(selection.expression()));
       return ExitCode.PASSED;
     }
-    prepareReports();
     var named = targetOptions.target();
-    if (named.isPresent()) {
-      return judge(plan(named.get(), selection, gate), library, catalogue, writers);
+    if (named.isPresent() && image.isPresent()) {
+      throw new UsageError("--target and --image name two service providers: give one of them");
     }
-    try (var server = EmbeddedServer.start()) {
-      return judge(plan(server.target(), selection, gate), library, catalogue, writers);
+    prepareReports();
+    var material = new Material(library, catalogue, writers);
+    if (named.isPresent()) {
+      return judge(plan(named.get(), selection, gate), material, () -> {});
+    }
+    try (var server = start()) {
+      return judge(plan(server.target(), selection, gate), material, server::close);
     }
   }
 
-  private int judge(
-      RunPlan plan, FeatureLibrary library, Catalogue catalogue, List<ReportWriter> writers)
-      throws IOException {
+  private StartedServer start() {
+    if (image.isEmpty()) {
+      return EmbeddedServer.start();
+    }
+    try {
+      return ContainerServer.start(image.get());
+    } catch (IllegalArgumentException noName) {
+      throw new UsageError(
+          "--image \"%s\" is no name of an image: write for example touchstone-reference-server:1"
+              .formatted(image.get()));
+    }
+  }
+
+  /** What every run is made of, whatever it judges. */
+  private record Material(
+      FeatureLibrary library, Catalogue catalogue, List<ReportWriter> writers) {}
+
+  private int judge(RunPlan plan, Material material, Runnable ending) throws IOException {
     var console = ConsoleReport.on(out(), reports);
-    try (var run = Run.open(plan, library, catalogue, console);
-        var interruption = Interruption.of(run, err())) {
+    try (var run = Run.open(plan, material.library, material.catalogue, console);
+        var interruption = Interruption.of(run, ending, err())) {
       var record = run.execute();
       interruption.noLongerNeeded();
-      for (var writer : writers) {
+      for (var writer : material.writers) {
         writer.write(record, reports);
       }
       console.conclude(record);

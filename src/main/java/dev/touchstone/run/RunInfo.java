@@ -10,7 +10,7 @@ import java.util.List;
  * @param id unique for this run; part of the name of everything that it creates
  * @param toolVersion the version of Touchstone
  * @param targetUrl the service provider's base URL
- * @param targetKind {@code embedded}, {@code image} or {@code live}
+ * @param targetKind {@code embedded}, {@code container} or {@code live}
  * @param capabilities what the service provider claims, such as {@code patch}, {@code filter}
  * @param seed of the made-up data and of the order of scenarios
  * @param parallel how many scenarios run at a time

@@ -5,7 +5,7 @@ import dev.touchstone.reference.ReferenceServer;
 import dev.touchstone.reference.fault.Fault;
 
 /** The reference server in this process, met over HTTP like any other service provider. */
-public final class EmbeddedServer implements AutoCloseable {
+public final class EmbeddedServer implements StartedServer {
 
   private final ReferenceServer server;
 
@@ -18,7 +18,7 @@ public final class EmbeddedServer implements AutoCloseable {
     return new EmbeddedServer(ReferenceServer.with(faults));
   }
 
-  /** How to reach it. */
+  @Override
   public Target target() {
     return new Target(server.baseUrl(), Target.Kind.EMBEDDED, Credentials.bearer(server.token()));
   }

@@ -14,6 +14,8 @@ public record Target(URI baseUrl, Kind kind, Credentials credentials) {
   public enum Kind {
     /** The reference server, started in this process. */
     EMBEDDED("embedded"),
+    /** An image, started as a container for the time of the run. */
+    CONTAINER("container"),
     /** Any endpoint that already runs. */
     LIVE("live");
 

@@ -57,6 +57,8 @@ class CommandLineTest {
         "run --token-env PATH | a token is of use only with --target URL",
         "run --target http://localhost:1 --token-env NO_SUCH_VARIABLE | NO_SUCH_VARIABLE is not set",
         "run --target http://localhost:1 --token-file no/such/file | no/such/file cannot be read",
+        "run --image Upper:1 | --image \"Upper:1\" is no name of an image",
+        "run --target http://localhost:1 --image x | --target and --image name two",
         "explain 7644-3.3-99 | there is no requirement \"7644-3.3-99\"; did you mean 7644-3.3-09",
         "serve --fault put-merge | there is no fault \"put-merge\"; did you mean put-merges",
         "serve --port 70000 | --port must be from 0 to 65535",

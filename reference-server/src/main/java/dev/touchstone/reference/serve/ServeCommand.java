@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
     description = "Runs the reference server until Ctrl-C.",
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
+  /** Keeps the token out of the command line, which others on the host can read. */
+  private static final String TOKEN_VARIABLE = "TOUCHSTONE_TOKEN";
 
   @Option(
       names = "--port",
@@ -32,7 +34,10 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--token",
       paramLabel = "VALUE",
-      description = "The bearer token to accept; otherwise one is made up.")
+      description =
+          "The bearer token to accept; otherwise the environment variable "
+              + TOKEN_VARIABLE
+              + " has it, or one is made up.")
   private Optional<String> token = Optional.empty();
 
   @Option(
@@ -56,7 +61,7 @@ public final class ServeCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     try (var server = start()) {
       out.println("base URL: " + server.baseUrl());
-      out.println("token: " + server.token());
+      out.println("token: " + (isFromEnvironment() ? "as in " + TOKEN_VARIABLE : server.token()));
       out.println("console: " + server.console());
       out.flush();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "end"));
@@ -93,6 +98,15 @@ public final class ServeCommand implements Callable<Integer> {
             .withService(service.service())
             .withStoring(storing.storing())
             .withNetwork(network.network());
-    return token.map(settings::withToken).orElse(settings);
+    return token.or(ServeCommand::fromEnvironment).map(settings::withToken).orElse(settings);
+  }
+
+  /** A secret that came hidden is not shown in the log either. */
+  private boolean isFromEnvironment() {
+    return token.isEmpty() && fromEnvironment().isPresent();
+  }
+
+  private static Optional<String> fromEnvironment() {
+    return Optional.ofNullable(System.getenv(TOKEN_VARIABLE));
   }
 }
