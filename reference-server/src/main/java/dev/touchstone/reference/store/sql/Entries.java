@@ -86,10 +86,26 @@ final class Entries {
       add(step, NONE, isFilled(value));
       for (var sub : step.attribute().subAttributes()) {
         walk(step.into(sub), value.path(sub.name()));
+        if (isUnsaidPrimary(sub, value)) {
+          addUnsaid(step.into(sub));
+        }
       }
     } else {
       add(step, bytes(step.attribute(), value), isFilled(value));
     }
+  }
+
+  private static boolean isUnsaidPrimary(Attribute sub, JsonNode value) {
+    var isPrimary = sub.name().equals("primary") && sub.type() == ValueType.BOOLEAN;
+    return isPrimary && !value.has(sub.name());
+  }
+
+  /**
+   * Not primary, for comparisons (RFC 7643 section 2.4); yet not present, and no key to sort by.
+   */
+  private void addUnsaid(Step step) {
+    var place = new Entry.Place(keys.of(type, step.chain), step.element, 0);
+    found.add(new Entry(place, Sortable.of(false), false, false));
   }
 
   private static boolean isFilled(JsonNode value) {
