@@ -18,8 +18,8 @@ import java.util.Optional;
 record SearchPlan(List<OfType> conditions, boolean isExact) {
   private static final int FEW = 1_000;
 
-  /** The condition on one type's rows. */
-  record OfType(ResourceType type, Sql condition) {
+  /** The condition on one type's rows, and whether it names the few that can meet it. */
+  record OfType(ResourceType type, Sql condition, boolean isOfFew) {
     Sql whole() {
       return Sql.of("r.type = ?", type.name()).and(condition);
     }
@@ -31,7 +31,7 @@ record SearchPlan(List<OfType> conditions, boolean isExact) {
     for (var type : query.types()) {
       var compiled = planning.compiled(type, query.filter());
       isExact &= compiled.isExact();
-      conditions.add(new OfType(type, planning.narrowed(type, query.filter(), compiled)));
+      conditions.add(planning.narrowed(type, query.filter(), compiled));
     }
     return new SearchPlan(conditions, isExact);
   }
@@ -44,12 +44,13 @@ record SearchPlan(List<OfType> conditions, boolean isExact) {
     }
 
     /** Few candidates are found first: no statistics can lead the database astray then. */
-    private Sql narrowed(ResourceType type, Optional<Filter> filter, Compiled compiled)
+    private OfType narrowed(ResourceType type, Optional<Filter> filter, Compiled compiled)
         throws SQLException {
       var computed = new ComputedSql(type, keys, connection);
       var candidates = filter.flatMap(new Candidates(type, keys, dialect, computed)::of);
+      var wide = new OfType(type, compiled.condition(), false);
       if (candidates.isEmpty()) {
-        return compiled.condition();
+        return wide;
       }
       var few =
           Sql.of("SELECT DISTINCT c.sequence FROM (")
@@ -57,16 +58,20 @@ record SearchPlan(List<OfType> conditions, boolean isExact) {
               .then(") c LIMIT ?", FEW + 1)
               .rows(connection, row -> row.getLong(1));
       if (few.isEmpty()) {
-        return Sql.FALSE;
+        return new OfType(type, Sql.FALSE, true);
       }
-      return few.size() > FEW
-          ? compiled.condition()
-          : Sql.of("r.sequence IN ").then(Sql.list(few)).and(compiled.condition());
+      var named = Sql.of("r.sequence IN ").then(Sql.list(few)).and(compiled.condition());
+      return few.size() > FEW ? wide : new OfType(type, named, true);
     }
   }
 
   boolean isImpossible() {
     return conditions.stream().allMatch(one -> one.condition.equals(Sql.FALSE));
+  }
+
+  /** Whether only candidates found before are looked at. */
+  boolean isOfFew() {
+    return conditions.stream().allMatch(OfType::isOfFew);
   }
 
   Sql anyType() {
