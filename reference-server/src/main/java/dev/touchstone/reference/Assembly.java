@@ -114,11 +114,11 @@ final class Assembly {
   /** Without the database's URL, in which its password may stand. */
   private String storing() {
     if (settings.storing() instanceof Storing.InDirectory files) {
-      return "In the directory " + files.directory() + ".";
+      return "Data is kept in the directory " + files.directory() + ".";
     }
     return settings.storing() instanceof Storing.InDatabase
-        ? "In a PostgreSQL database."
-        : "In memory, until the server ends.";
+        ? "Data is kept in a PostgreSQL database."
+        : "Data is kept in memory, until the server ends.";
   }
 
   private Map<String, String> faults() {

@@ -87,6 +87,9 @@ public final class Host implements Site {
   @Override
   public Answer refuse(Request request, Refusal refusal) {
     var refused = ErrorAnswer.of(refusal).withHeader("Content-Type", MediaType.SCIM_JSON);
+    if (parts.containsKey(request.endpoint())) {
+      return refused;
+    }
     var bare = request.below(request.base() + Tenants.BASE, List.of());
     return realm.surroundings().apply(same -> refused).handle(bare);
   }

@@ -11,22 +11,39 @@ import dev.touchstone.reference.refusal.Refusal;
 import dev.touchstone.reference.store.Records;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Leads to the endpoints of an organisation's authorization server. */
 public final class OAuth implements Service {
   private static final String METADATA = "oauth-authorization-server";
 
-  private final Consent consent;
-  private final TokenEndpoint tokens;
-  private final RevocationEndpoint revocation;
+  private final Access access;
+  private final Records records;
+  private final Clock clock;
+  private Optional<Endpoints> endpoints = Optional.empty();
+
+  private record Endpoints(Consent consent, TokenEndpoint tokens, RevocationEndpoint revocation) {}
 
   public OAuth(Access access, Records records, Clock clock) {
-    var codes = new Codes(new Vault(records, "oauth-code", clock));
-    var grants = new Grants(access.tokens(), new Vault(records, "oauth-refresh", clock), clock);
-    var clients = new Clients(access.applications());
-    this.consent = new Consent(access, codes);
-    this.tokens = new TokenEndpoint(clients, codes, grants);
-    this.revocation = new RevocationEndpoint(clients, grants);
+    this.access = access;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  /** Made when they are first asked for: a start need not wait for the library to be loaded. */
+  private synchronized Endpoints endpoints() {
+    if (endpoints.isEmpty()) {
+      var codes = new Codes(new Vault(records, "oauth-code", clock));
+      var grants = new Grants(access.tokens(), new Vault(records, "oauth-refresh", clock), clock);
+      var clients = new Clients(access.applications());
+      endpoints =
+          Optional.of(
+              new Endpoints(
+                  new Consent(access, codes),
+                  new TokenEndpoint(clients, codes, grants),
+                  new RevocationEndpoint(clients, grants)));
+    }
+    return endpoints.get();
   }
 
   @Override
@@ -34,9 +51,9 @@ public final class OAuth implements Service {
     var issuer = new Issuer(organisation, request.base() + organisation.prefix());
     var path = request.path();
     return switch (path.size() == 2 ? path.get(1) : "") {
-      case "authorize" -> consent.answer(issuer, allow(request, "GET", "POST"));
-      case "token" -> tokens.answer(issuer, allow(request, "POST"));
-      case "revoke" -> revocation.answer(issuer, allow(request, "POST"));
+      case "authorize" -> endpoints().consent().answer(issuer, allow(request, "GET", "POST"));
+      case "token" -> endpoints().tokens().answer(issuer, allow(request, "POST"));
+      case "revoke" -> endpoints().revocation().answer(issuer, allow(request, "POST"));
       default -> throw Refusal.notFound("The authorization server has no such endpoint.");
     };
   }

@@ -28,7 +28,7 @@ public record Request(
     path = List.copyOf(path);
     var caseless = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     caseless.putAll(headers);
-    headers = Collections.unmodifiableMap(caseless);
+    headers = Collections.unmodifiableSortedMap(caseless);
   }
 
   /** A request of which it is not known yet for whom it speaks. */

@@ -60,7 +60,7 @@ function askForKey() {
 async function showStatus() {
   const status = await call("GET", "/status");
   $("#storing").textContent =
-    `Running since ${new Date(status.started).toLocaleString()}. Data is kept: ${status.storing.toLowerCase()}`;
+    `Running since ${new Date(status.started).toLocaleString()}. ${status.storing}`;
   $("#answers").replaceChildren(...figures(status.answers));
   const faults = status.faults.flatMap((fault) => [element("dt", fault.id), element("dd", fault.description)]);
   $("#faults").replaceChildren(...(faults.length ? faults : [element("dd", "None: the server behaves as it should.")]));
@@ -215,6 +215,7 @@ $("#new-organisation").onsubmit = (event) => {
   });
 };
 setInterval(() => {
-  if (!$("main").hidden && !document.hidden) attempt(showStatus);
+  // Without attempt(): what is wrong with something else stays in sight.
+  if (!$("main").hidden && !document.hidden) showStatus().catch(() => {});
 }, STATUS_EVERY);
 attempt(enter);

@@ -236,8 +236,73 @@ class AdminApiTest {
     var status = admin.api().get("/status").json();
 
     assertThat(status.path("faults").path(0).path("id").asText()).isEqualTo("put-merges");
-    assertThat(status.path("storing").asText()).isEqualTo("In memory, until the server ends.");
+    assertThat(status.path("storing").asText())
+        .isEqualTo("Data is kept in memory, until the server ends.");
     assertThat(status.path("answers").isObject()).isTrue();
+  }
+
+  @Test
+  void faults_do_not_reach_the_administrator() {
+    try (var faulty = ReferenceServer.with(Fault.ERRORS_AS_HTML)) {
+      var refused = Admin.of(faulty).add("default/tokens", "{}");
+
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.json().path("detail").asText()).endsWith(".");
+    }
+  }
+
+  @Test
+  void the_console_is_served_to_browsers_with_a_policy() {
+    var root = Client.at(server.baseUrl().resolve("/"), "").withoutToken();
+
+    var redirected = root.get("");
+    assertThat(redirected.status()).isEqualTo(302);
+    assertThat(redirected.header("Location")).endsWith("/console");
+    for (var part : new String[] {"console", "console/console.css", "console/console.js"}) {
+      var page = root.get(part);
+      assertThat(page.status()).isEqualTo(200);
+      assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+      assertThat(page.response().body()).isNotBlank().doesNotContain(server.adminKey());
+    }
+    assertThat(root.get("console/../secrets").status()).isEqualTo(404);
+    assertThat(root.get("console/none.js").status()).isEqualTo(404);
+    assertThat(root.post("console", "{}").status()).isEqualTo(405);
+  }
+
+  @Test
+  @Meets(value = "7644-7.4-03", by = "Adapter")
+  void no_cookies_are_set_at_all() {
+    var root = Client.at(server.baseUrl().resolve("/"), server.token());
+
+    for (var path : new String[] {"", "console", "scim/v2/Users", "oauth/authorize", "health"}) {
+      assertThat(root.get(path).header("Set-Cookie")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,/Users", "POST,/Users", "GET,/Users/1", "PUT,/Users/1", "PATCH,/Users/1",
+    "DELETE,/Users/1", "GET,/Groups", "POST,/Groups", "PATCH,/Groups/1", "POST,/Bulk",
+    "GET,/Me", "GET,/", "POST,/.search", "POST,/Users/.search", "GET,/Schemas",
+    "GET,/ResourceTypes", "PUT,/ServiceProviderConfig", "GET,/Nowhere",
+  })
+  @Meets(
+      value = {"7644-3.12-06", "7644-2-01", "7644-2-05"},
+      by = "Authentication")
+  void nothing_is_done_for_strangers(String method, String path) {
+    var body = method.equals("GET") || method.equals("DELETE") ? "" : "{}";
+    var id = "nobody.";
+    for (var wrong : new String[] {"", "Bearer", "Bearer x", "Bearer " + id, "Digest a=b", "é"}) {
+      var client = Client.of(server).withoutToken();
+      var refused =
+          wrong.isEmpty()
+              ? client.send(method, path, body)
+              : client.send(method, path, body, "Authorization", wrong);
+
+      assertThat(refused.status()).as(wrong).isEqualTo(401);
+      assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer realm=\"SCIM\"");
+      assertThat(refused.json().path("status").asText()).isEqualTo("401");
+    }
   }
 
   @ParameterizedTest
