@@ -30,6 +30,7 @@ public final class Cursors {
   private static final int KEY_BYTES = 16;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final int SHORTEST = NONCE_BYTES + TAG_BITS / Byte.SIZE;
 
   private final SecretKeySpec key;
   private final Clock clock;
@@ -83,11 +84,14 @@ public final class Cursors {
   private Optional<Cursor> decrypted(String text) {
     try {
       var whole = Base64.getUrlDecoder().decode(text);
+      if (whole.length < SHORTEST) {
+        // the cipher itself fails on such input instead of refusing it
+        return Optional.empty();
+      }
       var nonce = Arrays.copyOf(whole, NONCE_BYTES);
       var cipher = Cipher.getInstance(CIPHER);
       cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
-      return Optional.of(
-          Cursor.of(cipher.doFinal(whole, NONCE_BYTES, Math.max(0, whole.length - NONCE_BYTES))));
+      return Optional.of(Cursor.of(cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES)));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return Optional.empty();
     }

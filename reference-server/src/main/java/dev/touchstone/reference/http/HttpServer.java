@@ -31,7 +31,8 @@ public final class HttpServer implements AutoCloseable {
     this.server = new Server(threads());
     this.scheme = listening.tls().isPresent() ? "https" : "http";
     var protocols = Protocols.of(listening.tls()).toArray(ConnectionFactory[]::new);
-    this.connector = new ServerConnector(server, null, null, null, 0, 1, protocols);
+    // With an acceptor of its own: without one, closing would not keep new connections out.
+    this.connector = new ServerConnector(server, null, null, null, 1, 1, protocols);
     connector.setPort(listening.port());
     connector.setIdleTimeout(listening.pace().patience().toMillis());
     connector.setAcceptQueueSize(1024);

@@ -144,9 +144,9 @@ final class ResourceEndpoint {
   Answer patch(Request request, String id) {
     var projection = Projection.of(request.parameters());
     var body = request.json();
-    find(id);
     var patch = Patch.read(body, strictness);
     patch.check(type);
+    find(id);
     var shownAttributes = shownAfter(projection, patch.paths());
     var written =
         change(

@@ -46,6 +46,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Mixin private ServiceOptions service;
   @Mixin private StoringOptions storing = new StoringOptions();
+  @Mixin private NetworkOptions network = new NetworkOptions();
 
   @Spec private CommandSpec spec;
 
@@ -56,10 +57,21 @@ public final class ServeCommand implements Callable<Integer> {
     try (var server = start()) {
       out.println("base URL: " + server.baseUrl());
       out.println("token: " + server.token());
+      out.println("console: " + server.console());
       out.flush();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "end"));
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  /** Being told to end is no failure, so that hosts of containers see 0 and not 143. */
+  private static void end(ReferenceServer server) {
+    try {
+      server.close();
+    } finally {
+      Runtime.getRuntime().halt(0);
+    }
   }
 
   private ReferenceServer start() {
@@ -79,7 +91,8 @@ public final class ServeCommand implements Callable<Integer> {
             .withPort(port)
             .withFaults(Set.copyOf(faults))
             .withService(service.service())
-            .withStoring(storing.storing());
+            .withStoring(storing.storing())
+            .withNetwork(network.network());
     return token.map(settings::withToken).orElse(settings);
   }
 }

@@ -14,6 +14,7 @@ import com.unboundid.scim2.common.types.ResourceTypeResource;
 import com.unboundid.scim2.common.types.SchemaResource;
 import com.unboundid.scim2.common.types.UserResource;
 import dev.touchstone.reference.ReferenceServer;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,6 +155,19 @@ class UnboundIdQueriesTest {
     assertThat(first.getItemsPerPage()).isEqualTo(4);
     assertThat(names(first)).containsExactly("user7", "user6", "user5", "user4");
     assertThat(names(second)).containsExactly("user3", "user2", "user1");
+  }
+
+  @Test
+  void cursors_lead_through_all_users_once() throws ScimException {
+    var users = peer.service().searchRequest("Users").filter(Filter.sw("userName", "user"));
+    var page = users.firstPageCursorWithCount(3).invoke(UserResource.class);
+    var seen = new ArrayList<>(names(page));
+    while (page.getNextCursor() != null) {
+      page = users.pageWithCursor(page.getNextCursor(), 3).invoke(UserResource.class);
+      seen.addAll(names(page));
+    }
+
+    assertThat(seen).hasSize(USERS).doesNotHaveDuplicates();
   }
 
   @Test

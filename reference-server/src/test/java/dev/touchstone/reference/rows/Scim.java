@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.Client;
 import dev.touchstone.reference.ReferenceServer;
+import dev.touchstone.reference.Settings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,20 @@ final class Scim implements BeforeAllCallback, AfterAllCallback {
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
   private final AtomicInteger names = new AtomicInteger();
+  private final Settings settings;
   private ReferenceServer server;
+
+  Scim() {
+    this(Settings.defaults());
+  }
+
+  Scim(Settings settings) {
+    this.settings = settings;
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    server = ReferenceServer.start();
+    server = ReferenceServer.start(settings);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.reference.filter.Filter;
 import dev.touchstone.reference.refusal.Refusal;
 import dev.touchstone.reference.schema.Definitions;
 import java.time.Clock;
@@ -374,6 +375,32 @@ class StoreContractTest {
       assertThat(one.groupsOf(ada.id())).isEmpty();
       assertThat(storage.isHealthy()).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void filters_of_hundreds_of_clauses_are_answered(Keeping keeping) {
+    with(
+        keeping,
+        store -> {
+          var ada = user(store, "ada");
+          for (var word : List.of(" or ", " and ")) {
+            var clause = "userName eq \"ada\"" + word;
+            var filter = clause.repeat(440) + "active eq null";
+
+            var found =
+                store.query(
+                    new Query(
+                        List.of(DEFINITIONS.users()),
+                        Optional.of(Filter.parse(filter)),
+                        Optional.empty(),
+                        new Window(1, 10),
+                        Span.ALL,
+                        Resource::content));
+
+            assertThat(found.page().stream().map(Resource::id)).containsExactly(ada.id());
+          }
+        });
   }
 
   @ParameterizedTest

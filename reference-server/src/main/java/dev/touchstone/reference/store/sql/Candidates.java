@@ -7,12 +7,15 @@ import dev.touchstone.reference.schema.Attribute;
 import dev.touchstone.reference.schema.ResourceType;
 import dev.touchstone.reference.schema.Scope;
 import dev.touchstone.reference.store.Contents;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds by an index the few resources that alone can match, if the filter names a value. */
 final class Candidates {
+  private static final int MOST = 50;
+
   private final ResourceType type;
   private final AttributeKeys keys;
   private final Dialect dialect;
@@ -37,9 +40,7 @@ final class Candidates {
           .findFirst();
     }
     if (filter instanceof Filter.Or or) {
-      var left = of(or.left(), scope, outer);
-      var right = of(or.right(), scope, outer);
-      return left.flatMap(one -> right.map(other -> one.then(" UNION ALL ").then(other)));
+      return ofAny(disjuncts(or), scope, outer);
     }
     if (filter instanceof Filter.ValuePath valuePath) {
       return scope
@@ -57,6 +58,28 @@ final class Candidates {
             && comparison.operand().isTextual()
         ? equal(comparison, scope, outer)
         : Optional.empty();
+  }
+
+  private Optional<Sql> ofAny(List<Filter> clauses, Scope scope, List<Attribute> outer) {
+    if (clauses.size() > MOST) {
+      return Optional.empty();
+    }
+    var selects = clauses.stream().flatMap(clause -> of(clause, scope, outer).stream()).toList();
+    return selects.size() < clauses.size()
+        ? Optional.empty()
+        : selects.stream().reduce((one, other) -> one.then(" UNION ALL ").then(other));
+  }
+
+  /** The clauses of which one must hold; a loop, for clients send hundreds of them. */
+  static List<Filter> disjuncts(Filter.Or filter) {
+    var clauses = new ArrayDeque<Filter>();
+    Filter rest = filter;
+    while (rest instanceof Filter.Or or) {
+      clauses.addFirst(or.right());
+      rest = or.left();
+    }
+    clauses.addFirst(rest);
+    return List.copyOf(clauses);
   }
 
   private static List<Attribute> joined(List<Attribute> outer, List<Attribute> inner) {

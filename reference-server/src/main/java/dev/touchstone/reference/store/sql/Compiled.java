@@ -1,5 +1,7 @@
 package dev.touchstone.reference.store.sql;
 
+import java.util.List;
+
 /** A filter as SQL; if it is not exact, it lets more resources pass than the filter does. */
 record Compiled(Sql condition, boolean isExact) {
   static final Compiled ALL = exactly(Sql.TRUE);
@@ -8,12 +10,10 @@ record Compiled(Sql condition, boolean isExact) {
     return new Compiled(condition, true);
   }
 
-  Compiled and(Compiled other) {
-    return new Compiled(condition.and(other.condition), isExact && other.isExact);
-  }
-
-  Compiled or(Compiled other) {
-    return new Compiled(condition.or(other.condition), isExact && other.isExact);
+  static Compiled joined(List<Compiled> clauses, String word) {
+    return new Compiled(
+        Sql.joined(clauses.stream().map(Compiled::condition).toList(), word),
+        clauses.stream().allMatch(Compiled::isExact));
   }
 
   Compiled not() {

@@ -57,11 +57,11 @@ final class FilterSql {
   }
 
   private Compiled of(Filter filter, Place place) {
-    if (filter instanceof Filter.And and) {
-      return of(and.left(), place).and(of(and.right(), place));
+    if (filter instanceof Filter.And) {
+      return joined(filter.conjuncts(), " AND ", place);
     }
     if (filter instanceof Filter.Or or) {
-      return of(or.left(), place).or(of(or.right(), place));
+      return joined(Candidates.disjuncts(or), " OR ", place);
     }
     if (filter instanceof Filter.Not not) {
       return of(not.inner(), place.negated()).not();
@@ -73,6 +73,10 @@ final class FilterSql {
       return valuePath(valuePath, place);
     }
     return comparison((Comparison) filter, place);
+  }
+
+  private Compiled joined(List<Filter> clauses, String word, Place place) {
+    return Compiled.joined(clauses.stream().map(clause -> of(clause, place)).toList(), word);
   }
 
   private Compiled present(Filter.Present present, Place place) {

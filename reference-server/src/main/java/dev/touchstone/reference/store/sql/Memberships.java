@@ -5,9 +5,12 @@ import dev.touchstone.reference.store.MemberChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who is a member of what: one row each. */
 final class Memberships {
@@ -27,16 +30,13 @@ final class Memberships {
    * <p>To be asked before the group is locked: whoever deletes a member locks it first, too.
    */
   Map<String, Long> hold(Connection connection, List<Member> coming) throws SQLException {
-    Map<String, Long> numbers = new LinkedHashMap<>();
-    for (var start = 0; start < coming.size(); start += BATCH) {
-      var ids =
-          coming.subList(start, Math.min(start + BATCH, coming.size())).stream()
-              .map(Member::value)
-              .filter(Ids::isPlausible)
-              .toArray();
-      Sql.of("SELECT id, sequence FROM resources WHERE organisation = ? AND id = ANY (?)")
-          .then(" ORDER BY sequence" + dialect.keepingRows())
-          .then("", organisation, connection.createArrayOf("varchar", ids))
+    // In an order that all keep, lest two writers wait for each other.
+    var ids = coming.stream().map(Member::value).filter(Ids::isPlausible).sorted().toList();
+    Map<String, Long> numbers = new HashMap<>();
+    for (var portion : dialect.portions(ids)) {
+      Sql.of("SELECT id, sequence FROM resources WHERE organisation = ? AND id IN ", organisation)
+          .then(Sql.list(portion))
+          .then(" ORDER BY id" + dialect.keepingRows())
           .rows(connection, row -> numbers.put(row.getString(1), row.getLong(2)));
     }
     return numbers;
@@ -56,14 +56,22 @@ final class Memberships {
 
   private int remove(Connection connection, long group, Collection<String> ids)
       throws SQLException {
-    var plausible = ids.stream().filter(Ids::isPlausible).toArray();
-    if (plausible.length == 0) {
-      return 0;
+    var removed = 0;
+    for (var portion : dialect.portions(ids.stream().filter(Ids::isPlausible).toList())) {
+      var numbers =
+          Sql.of("SELECT sequence FROM resources WHERE organisation = ? AND id IN ", organisation)
+              .then(Sql.list(portion))
+              .rows(connection, row -> row.getLong(1));
+      if (!numbers.isEmpty()) {
+        removed +=
+            Sql.of(
+                    "DELETE FROM memberships WHERE group_sequence = ? AND member_sequence IN ",
+                    group)
+                .then(Sql.list(numbers))
+                .update(connection);
+      }
     }
-    return Sql.of("DELETE FROM memberships WHERE group_sequence = ? AND member_sequence IN")
-        .then(" (SELECT sequence FROM resources WHERE organisation = ? AND id = ANY (?))")
-        .then("", group, organisation, connection.createArrayOf("varchar", plausible))
-        .update(connection);
+    return removed;
   }
 
   private int add(Connection connection, long group, List<Member> coming, Map<String, Long> held)
@@ -82,13 +90,16 @@ final class Memberships {
   }
 
   /** Members that are in the group already keep their place. */
-  private static List<Long> rename(Connection connection, long group, Map<Long, String> displays)
+  private Set<Long> rename(Connection connection, long group, Map<Long, String> displays)
       throws SQLException {
-    var numbers = connection.createArrayOf("bigint", displays.keySet().toArray());
-    var known =
-        Sql.of("SELECT member_sequence FROM memberships WHERE group_sequence = ?")
-            .then(" AND member_sequence = ANY (?)", group, numbers)
-            .rows(connection, row -> row.getLong(1));
+    var known = new HashSet<Long>();
+    for (var portion : dialect.portions(displays.keySet())) {
+      known.addAll(
+          Sql.of("SELECT member_sequence FROM memberships WHERE group_sequence = ?", group)
+              .then(" AND member_sequence IN ")
+              .then(Sql.list(portion))
+              .rows(connection, row -> row.getLong(1)));
+    }
     for (var number : known) {
       Sql.of("UPDATE memberships SET display = ?", (Object) Sortable.of(displays.get(number)))
           .then(" WHERE group_sequence = ? AND member_sequence = ?", group, number)

@@ -17,6 +17,8 @@ final class Opening {
   private static final String TABLES = "classpath:dev/touchstone/reference/store/sql";
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final int H2_FILE_IN_USE = 90020;
+  private static final int KIBIBYTE = 1_024;
+  private static final int CACHED_PART = 4;
   private static final int CONNECTIONS = 16;
   private static final long PATIENCE = TimeUnit.SECONDS.toMillis(10);
 
@@ -34,7 +36,8 @@ final class Opening {
         "jdbc:h2:file:"
             + escaped(file)
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=4000;QUERY_CACHE_SIZE=100"
-            + ";DB_CLOSE_ON_EXIT=FALSE");
+            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE="
+            + Runtime.getRuntime().maxMemory() / KIBIBYTE / CACHED_PART);
     config.setUsername("sa");
     config.setPassword("");
     try {

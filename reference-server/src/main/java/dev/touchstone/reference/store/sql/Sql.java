@@ -1,13 +1,14 @@
 package dev.touchstone.reference.store.sql;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** A piece of SQL with the parameters of its question marks. */
@@ -38,21 +39,32 @@ record Sql(String text, List<Object> parameters) {
     return new Sql(text + more.text, all);
   }
 
+  /** In one pair of parentheses, however many they are: parsers overflow if they are nested. */
+  static Sql joined(List<Sql> pieces, String word) {
+    var text = new StringJoiner(word, "(", ")");
+    var parameters = new ArrayList<Object>();
+    for (var piece : pieces) {
+      text.add(piece.text);
+      parameters.addAll(piece.parameters);
+    }
+    return new Sql(text.toString(), parameters);
+  }
+
   Sql and(Sql other) {
-    return of("(").then(this).then(" AND ").then(other).then(")");
+    return joined(List.of(this, other), " AND ");
   }
 
   Sql or(Sql other) {
-    return of("(").then(this).then(" OR ").then(other).then(")");
+    return joined(List.of(this, other), " OR ");
   }
 
   Sql not() {
     return of("NOT (").then(this).then(")");
   }
 
-  static Sql list(List<Long> numbers) {
-    var marks = numbers.stream().map(number -> "?").collect(Collectors.joining(", ", "(", ")"));
-    return new Sql(marks, List.copyOf(numbers));
+  static Sql list(Collection<?> values) {
+    var marks = values.stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
+    return new Sql(marks, List.copyOf(values));
   }
 
   PreparedStatement prepare(Connection connection) throws SQLException {
@@ -65,9 +77,7 @@ record Sql(String text, List<Object> parameters) {
 
   private static void set(PreparedStatement statement, int index, Object value)
       throws SQLException {
-    if (value instanceof Array array) {
-      statement.setArray(index, array);
-    } else if (value instanceof byte[] bytes) {
+    if (value instanceof byte[] bytes) {
       statement.setBytes(index, bytes);
     } else {
       statement.setObject(index, value);

@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps everything in a database: H2 in a directory of its own, or PostgreSQL. */
 public final class SqlStorage implements Storage {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlStorage.class);
   private static final int PATIENCE_IN_SECONDS = 2;
 
   private final Map<String, Store> organisations = new ConcurrentHashMap<>();
@@ -83,6 +86,18 @@ public final class SqlStorage implements Storage {
 
   @Override
   public void close() {
+    if (dialect == Dialect.H2 && !connections.isClosed()) {
+      shutDown();
+    }
     connections.close();
+  }
+
+  /** H2 stays open between connections, lest it be closed whenever the pool renews them. */
+  private void shutDown() {
+    try (var connection = connections.getConnection()) {
+      Sql.of("SHUTDOWN").update(connection);
+    } catch (SQLException e) {
+      LOG.warn("The database did not close orderly; nothing of it is lost", e);
+    }
   }
 }

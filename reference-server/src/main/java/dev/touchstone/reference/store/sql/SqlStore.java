@@ -207,7 +207,8 @@ final class SqlStore implements Store {
   public long newest() {
     return transactions.read(
         connection ->
-            Sql.of("SELECT max(sequence) FROM resources WHERE organisation = ?", organisation())
+            Sql.of("SELECT sequence FROM resources WHERE organisation = ?", organisation())
+                .then(" ORDER BY organisation, sequence DESC LIMIT 1")
                 .row(connection, row -> row.getLong(1))
                 .orElse(0L));
   }

@@ -23,6 +23,7 @@ CREATE TABLE resources (
 );
 
 CREATE INDEX resources_in_order ON resources (organisation, type, sequence);
+CREATE INDEX resources_from_newest ON resources (organisation, sequence DESC);
 
 -- What is one resource's alone, such as a userName: a digest of the attribute and its value.
 CREATE TABLE claims (
