@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ record Representation(Store store, String base) {
   private static final DateTimeFormatter DATE_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
+
+  private static final List<String> GROUP_FACTS = List.of("value", "display", "type");
 
   ObjectNode of(Resource resource, Projection projection) {
     return projection.apply(resource.type(), whole(resource, projection));
@@ -44,22 +47,23 @@ record Representation(Store store, String base) {
       if (projection.shows(resource.type(), "members")) {
         addMembers(json, resource);
       }
-    } else if (resource.type().schema().id().equals(Urns.USER)) {
+    } else if (isUser(resource)) {
       completeUser(json, resource, projection);
     }
     if (projection.shows(resource.type(), "meta")) {
-      json.set("meta", meta(resource));
+      var hasGroups = projection.shows(resource.type(), "groups");
+      json.set("meta", meta(resource, hasGroups ? version(resource, json) : version(resource)));
     }
     return json;
   }
 
-  private ObjectNode meta(Resource resource) {
+  private ObjectNode meta(Resource resource, String version) {
     return Json.object()
         .put("resourceType", resource.type().name())
         .put("created", text(resource.stamp().created()))
         .put("lastModified", text(resource.stamp().lastModified()))
         .put("location", location(resource))
-        .put("version", version(resource));
+        .put("version", version);
   }
 
   private static String text(Instant instant) {
@@ -80,17 +84,29 @@ record Representation(Store store, String base) {
    * <p>A user's also follows what others say of the user, lest a 304 hide new groups.
    */
   String version(Resource resource) {
-    var own = Long.toString(resource.stamp().version());
-    var others = resource.type().schema().id().equals(Urns.USER) ? saidOfUser(resource) : "";
-    return "W/\"" + own + (others.isEmpty() ? "" : "-" + digest(others)) + "\"";
+    if (!isUser(resource)) {
+      return version(resource, Json.object());
+    }
+    var json = resource.content();
+    completeUser(json, resource, Projection.DEFAULT);
+    return version(resource, json);
   }
 
-  private String saidOfUser(Resource user) {
-    var json = Json.object();
-    addGroups(json, user.id(), new HashSet<>(), true);
-    json.path("groups").forEach(group -> ((ObjectNode) group).remove("$ref"));
-    manager(user.content()).ifPresent(manager -> json.put("manager", manager.label()));
-    return json.isEmpty() ? "" : json.toString();
+  private static boolean isUser(Resource resource) {
+    return resource.type().schema().id().equals(Urns.USER);
+  }
+
+  private static String version(Resource resource, JsonNode shown) {
+    var own = Long.toString(resource.stamp().version());
+    var others = new StringBuilder();
+    if (isUser(resource)) {
+      for (var group : shown.path("groups")) {
+        GROUP_FACTS.forEach(fact -> others.append(group.path(fact)));
+      }
+      others.append(
+          shown.path(Urns.ENTERPRISE_USER).path("manager").path("displayName").asText(""));
+    }
+    return "W/\"" + own + (others.isEmpty() ? "" : "-" + digest(others.toString())) + "\"";
   }
 
   private static String digest(String text) {

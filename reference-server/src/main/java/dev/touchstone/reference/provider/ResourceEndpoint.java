@@ -111,8 +111,11 @@ final class ResourceEndpoint {
 
   private static Answer shown(
       int status, Resource resource, Representation representation, Projection projection) {
-    return Answer.json(status, representation.of(resource, projection))
-        .withHeader("ETag", representation.version(resource))
+    var json = representation.of(resource, projection);
+    var version = json.path("meta").path("version");
+    return Answer.json(status, json)
+        .withHeader(
+            "ETag", version.isTextual() ? version.textValue() : representation.version(resource))
         .withHeader("Content-Location", representation.location(resource));
   }
 
