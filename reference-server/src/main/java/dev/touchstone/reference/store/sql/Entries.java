@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.filter.Folding;
 import dev.touchstone.reference.schema.Attribute;
 import dev.touchstone.reference.schema.ResourceType;
+import dev.touchstone.reference.schema.ValueType;
 import dev.touchstone.reference.store.Contents;
 import java.time.Instant;
 import java.util.ArrayList;
