@@ -7,11 +7,14 @@ import dev.touchstone.verdict.CannotJudge;
 import dev.touchstone.verdict.Examination;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The client of one RFC scenario: the user it is about, and the latest answer. */
 public final class RfcScenario {
 
   private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+
+  private static final Pattern MADE_UP = Pattern.compile("\\{([a-z]+)\\}");
 
   private final World world;
   private ObjectNode sent = Json.object();
@@ -21,6 +24,15 @@ public final class RfcScenario {
 
   RfcScenario(World world) {
     this.world = world;
+  }
+
+  /**
+   * Words of a feature with every {@code {liz}} made into a user name of this scenario, and {@code
+   * {marker}} into what all its names have in common.
+   */
+  String fill(String words) {
+    var marked = words.replace("{marker}", world.names().marker());
+    return MADE_UP.matcher(marked).replaceAll(found -> world.names().userName(found.group(1)));
   }
 
   /** A user document that nobody sent yet. */
@@ -99,6 +111,11 @@ public final class RfcScenario {
     var id =
         id().orElseThrow(() -> new CannotJudge("the user has no id to be read by: " + creation()));
     return world.client().locate("/Users", id);
+  }
+
+  /** Chooses among all users those that this scenario made. */
+  String narrowing() {
+    return "userName co \".%s@\"".formatted(world.names().marker());
   }
 
   /** The user as stored, once it looks as expected. */
