@@ -49,12 +49,6 @@ Feature: A list comes in the order that was asked for
       When a client lists them sorted by externalId
       Then they come in the order b, a, c
 
-    @7644-3.4.2.3-09 @must
-    Scenario: Dates are sorted by time
-      Given the users carol, ann and bob
-      When a client lists them sorted by meta.created&sortOrder=descending
-      Then they come in the order bob, ann, carol
-
   Rule: Who has no value comes last, or first when the order is turned round
 
     @7644-3.4.2.3-05 @defined

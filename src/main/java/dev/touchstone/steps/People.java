@@ -36,9 +36,14 @@ public final class People {
       }
       ids.put(name, id.get());
     }
-    world
-        .auditor()
-        .filter("/Users", rfc.narrowing(), list -> Auditor.resources(list).size() >= ids.size());
+    var found =
+        world
+            .auditor()
+            .filter(
+                "/Users", rfc.narrowing(), list -> Auditor.resources(list).size() >= ids.size());
+    if (!found.response().isSuccess()) {
+      throw new CannotJudge("the users cannot be chosen by a filter: " + found);
+    }
   }
 
   /** As made up for the scenario, but with the capitals of the feature. */

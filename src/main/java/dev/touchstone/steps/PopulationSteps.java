@@ -78,5 +78,6 @@ public final class PopulationSteps {
     if (!exchange.response().isSuccess()) {
       throw new CannotJudge("no second user could be created beforehand: " + exchange);
     }
+    exchange.json().text("id").ifPresent(rfc::alsoThere);
   }
 }

@@ -21,6 +21,8 @@ public final class RfcScenario {
   private Optional<Exchange> answer = Optional.empty();
   private Optional<Exchange> creation = Optional.empty();
   private Optional<Json> before = Optional.empty();
+  private Optional<Exchange> beforeAnswer = Optional.empty();
+  private Optional<String> otherId = Optional.empty();
 
   RfcScenario(World world) {
     this.world = world;
@@ -63,7 +65,24 @@ public final class RfcScenario {
     if (!exchange.response().isSuccess() || id().isEmpty()) {
       throw new CannotJudge("no user could be created beforehand: " + exchange);
     }
-    before = Optional.of(stored(Json::isObject).json());
+    var stored = stored(Json::isObject);
+    beforeAnswer = Optional.of(stored);
+    before = Optional.of(stored.json());
+  }
+
+  /** A header of the user as it was before the act. */
+  Optional<String> beforeHeader(String name) {
+    return beforeAnswer.flatMap(exchange -> exchange.response().headers().first(name));
+  }
+
+  /** Somebody else is there too. */
+  void alsoThere(String id) {
+    otherId = Optional.of(id);
+  }
+
+  /** The id of somebody else. */
+  Optional<String> otherId() {
+    return otherId;
   }
 
   /** The document that was sent last. */

@@ -40,7 +40,6 @@ final class FilterTour {
           "sortBy=userName&sortOrder=descending",
           "sortBy=externalId",
           "sortBy=title",
-          "sortBy=meta.created&sortOrder=descending",
           "sortBy=emails.value");
 
   private FilterTour() {}
@@ -49,7 +48,7 @@ final class FilterTour {
     var emails =
         ",\"emails\":[{\"value\":\"one@x\",\"type\":\"work\"},{\"value\":\"two@x\",\"type\":\"home\"}]";
     tour.client().newUser("filtered1", ",\"title\":\"Dean\",\"externalId\":\"EX-1\"" + emails);
-    var primary = emails.replace("two@x\"", "zwei@x\",\"primary\":true").replace("one@x", "eins@x");
+    var primary = emails.replace("two@x\"", "alt@x\",\"primary\":true").replace("one@x", "eins@x");
     tour.client().newUser("filtered4", ",\"externalId\":\"b\"" + primary);
     tour.client().newUser("filtered2", ",\"title\":\"Dean II\",\"externalId\":\"C\"");
     tour.client().newUser("Filtered3", ",\"title\":\"Vice Dean\"");

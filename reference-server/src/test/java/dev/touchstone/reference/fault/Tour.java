@@ -36,9 +36,14 @@ final class Tour {
     tour.groups();
     tour.lists();
     FilterTour.go(tour);
+    ViewTour.go(tour);
     tour.discovery();
     tour.access();
     return tour.seen;
+  }
+
+  void noteText(String text) {
+    seen.add(text);
   }
 
   Client client() {
