@@ -12,9 +12,15 @@ public final class PlainClient {
   private final Actor actor;
   private final URI baseUrl;
   private final Credentials credentials;
+  private final Headers extra;
 
   /** A client that speaks over the wire in that actor's name. */
   public PlainClient(Wire wire, Actor actor, URI baseUrl, Credentials credentials) {
+    this(wire, actor, baseUrl, credentials, Headers.none());
+  }
+
+  private PlainClient(Wire wire, Actor actor, URI baseUrl, Credentials credentials, Headers extra) {
+    this.extra = extra;
     this.wire = wire;
     this.actor = actor;
     this.baseUrl = baseUrl;
@@ -23,7 +29,12 @@ public final class PlainClient {
 
   /** The same client with other credentials. */
   public PlainClient showing(Credentials others) {
-    return new PlainClient(wire, actor, baseUrl, others);
+    return new PlainClient(wire, actor, baseUrl, others, extra);
+  }
+
+  /** The same client with one header more, such as a condition. */
+  public PlainClient with(String header, String value) {
+    return new PlainClient(wire, actor, baseUrl, credentials, extra.with(header, value));
   }
 
   /** Reads. */
@@ -83,7 +94,7 @@ public final class PlainClient {
 
   /** Sends a request with the headers that RFC 7644, 3.8 and RFC 6750, 2.1 ask for. */
   public Exchange send(String method, String target, Optional<String> body) {
-    var headers = Headers.none().with("Accept", SCIM_JSON);
+    var headers = extra.with("Accept", SCIM_JSON);
     if (credentials.authorization().isPresent()) {
       headers = headers.with("Authorization", credentials.authorization().get());
     }

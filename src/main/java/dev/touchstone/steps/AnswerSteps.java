@@ -48,7 +48,13 @@ public final class AnswerSteps {
   /** Sends any filter. */
   @When("a client filters users by: {filter}")
   public void filtersBy(String filter) {
-    rfc.answered(world.client().filter("/Users", filter));
+    rfc.answered(world.client().filter("/Users", rfc.fill(filter)));
+  }
+
+  /** Sends a filter of no letters. */
+  @When("a client filters users by nothing")
+  public void filtersByNothing() {
+    rfc.answered(world.client().filter("/Users", ""));
   }
 
   /** Reads what there is not. */

@@ -30,4 +30,16 @@ public final class ParameterTypes {
   public String filter(String expression) {
     return expression;
   }
+
+  /** The dotted name of an attribute. */
+  @ParameterType("[a-zA-Z]+(?:\\.[a-zA-Z]+)?")
+  public String attribute(String name) {
+    return name;
+  }
+
+  /** Data to be read by the step, with {@code {liz}} where a name is to be made up. */
+  @ParameterType(".+")
+  public String words(String data) {
+    return data;
+  }
 }

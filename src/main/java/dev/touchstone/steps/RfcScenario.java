@@ -7,20 +7,34 @@ import dev.touchstone.verdict.CannotJudge;
 import dev.touchstone.verdict.Examination;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The client of one RFC scenario: the user it is about, and the latest answer. */
 public final class RfcScenario {
 
   private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
 
+  private static final Pattern MADE_UP = Pattern.compile("\\{([a-z]+)\\}");
+
   private final World world;
   private ObjectNode sent = Json.object();
   private Optional<Exchange> answer = Optional.empty();
   private Optional<Exchange> creation = Optional.empty();
   private Optional<Json> before = Optional.empty();
+  private Optional<Exchange> beforeAnswer = Optional.empty();
+  private Optional<String> otherId = Optional.empty();
 
   RfcScenario(World world) {
     this.world = world;
+  }
+
+  /**
+   * Words of a feature with every {@code {liz}} made into a user name of this scenario, and {@code
+   * {marker}} into what all its names have in common.
+   */
+  String fill(String words) {
+    var marked = words.replace("{marker}", world.names().marker());
+    return MADE_UP.matcher(marked).replaceAll(found -> world.names().userName(found.group(1)));
   }
 
   /** A user document that nobody sent yet. */
@@ -51,7 +65,24 @@ public final class RfcScenario {
     if (!exchange.response().isSuccess() || id().isEmpty()) {
       throw new CannotJudge("no user could be created beforehand: " + exchange);
     }
-    before = Optional.of(stored(Json::isObject).json());
+    var stored = stored(Json::isObject);
+    beforeAnswer = Optional.of(stored);
+    before = Optional.of(stored.json());
+  }
+
+  /** A header of the user as it was before the act. */
+  Optional<String> beforeHeader(String name) {
+    return beforeAnswer.flatMap(exchange -> exchange.response().headers().first(name));
+  }
+
+  /** Somebody else is there too. */
+  void alsoThere(String id) {
+    otherId = Optional.of(id);
+  }
+
+  /** The id of somebody else. */
+  Optional<String> otherId() {
+    return otherId;
   }
 
   /** The document that was sent last. */
@@ -99,6 +130,11 @@ public final class RfcScenario {
     var id =
         id().orElseThrow(() -> new CannotJudge("the user has no id to be read by: " + creation()));
     return world.client().locate("/Users", id);
+  }
+
+  /** Chooses among all users those that this scenario made. */
+  String narrowing() {
+    return "userName co \".%s@\"".formatted(world.names().marker());
   }
 
   /** The user as stored, once it looks as expected. */

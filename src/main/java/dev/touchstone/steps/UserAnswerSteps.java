@@ -195,13 +195,6 @@ public final class UserAnswerSteps {
         "emails");
   }
 
-  /** The value is gone. */
-  @Then("the user has no title")
-  public void hasNoTitle() {
-    demandSupport(rfc.before(), "title");
-    rfc.examineStored(json -> !json.at("title").isAssigned()).lacks("title", "no title");
-  }
-
   /** What is the service provider's did not change. */
   @Then("the id and creation date of the user are as before")
   public void ownDataAsBefore() {
@@ -271,7 +264,7 @@ public final class UserAnswerSteps {
     }
   }
 
-  private static Instant date(Json user, String pointer) {
+  static Instant date(Json user, String pointer) {
     var instant = instant(user.text(pointer));
     if (instant.equals(Instant.MIN)) {
       throw new CannotJudge(pointer + " is no date: " + user.at(pointer));

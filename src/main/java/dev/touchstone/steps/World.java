@@ -21,6 +21,8 @@ import java.util.Random;
 /** One scenario: its wire, its judge, its names. Made anew each time. */
 public final class World {
 
+  private static final int FIRST_NUMBER = Integer.parseInt("1000", Character.MAX_RADIX);
+
   private final Stage stage;
   private final Wire wire;
   private final List<Integer> tally = new ArrayList<>();
@@ -37,12 +39,15 @@ public final class World {
   void begin(String scenario, Collection<String> tags) {
     judge = Judge.of(Judge.carriedBy(tags, stage.catalogue()));
     random = new Random(stage.seed() ^ scenario.hashCode());
-    names =
-        new Names(
-            stage.marker() + Integer.toString(stage.link().nextNumber(), 36), stage.mailDomain());
+    names = new Names(stage.marker() + number(stage.link().nextNumber()), stage.mailDomain());
     if (tags.contains("@rfc")) {
       tags.stream().map(Capability::tagged).flatMap(Optional::stream).forEach(this::require);
     }
+  }
+
+  /** All of one length, so that no marker is the beginning of another. */
+  private static String number(int scenario) {
+    return Integer.toString(FIRST_NUMBER + scenario, Character.MAX_RADIX);
   }
 
   private void require(Capability capability) {

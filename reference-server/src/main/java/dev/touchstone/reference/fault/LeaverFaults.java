@@ -86,7 +86,8 @@ final class LeaverFaults {
     return Answer.of(204);
   }
 
-  private static void leave(Request request, Handler next, String groupId) {
+  /** Takes the user of a request out of a group. */
+  static void leave(Request request, Handler next, String groupId) {
     var patch = Json.object();
     patch.putArray("schemas").add(Urns.PATCH_OP);
     patch

@@ -31,15 +31,26 @@ final class Tour {
     var tour = new Tour(server);
     tour.users();
     tour.changes();
+    PatchTour.go(tour);
     tour.leavers();
     tour.groups();
     tour.lists();
+    FilterTour.go(tour);
+    ViewTour.go(tour);
     tour.discovery();
     tour.access();
     return tour.seen;
   }
 
-  private Client.Reply note(Client.Reply reply) {
+  void noteText(String text) {
+    seen.add(text);
+  }
+
+  Client client() {
+    return client;
+  }
+
+  Client.Reply note(Client.Reply reply) {
     var response = reply.response();
     var text =
         reply.status()
@@ -62,7 +73,7 @@ final class Tour {
     return reply;
   }
 
-  private static String id(Client.Reply reply) {
+  static String id(Client.Reply reply) {
     try {
       return reply.id().isEmpty() ? "none" : reply.id();
     } catch (UncheckedIOException e) {
