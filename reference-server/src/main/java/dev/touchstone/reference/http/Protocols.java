@@ -36,6 +36,8 @@ final class Protocols {
   private static HttpConfiguration configuration() {
     var configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
+    // Otherwise Jetty takes "Bearer X…" for the "Bearer x" that it saw before on the connection.
+    configuration.setHeaderCacheCaseSensitive(true);
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     configuration.setRequestHeaderSize(MAX_HEADERS);
     return configuration;

@@ -67,6 +67,16 @@ class HttpTest {
     return packed.toByteArray();
   }
 
+  @Test
+  void a_header_is_read_letter_by_letter_whatever_came_before_on_the_connection() {
+    try (var other = ReferenceServer.start(Settings.defaults().withToken("Xyz-of-a-token"))) {
+      assertThat(Client.of(other).withToken("x").get("/Users").status()).isEqualTo(401);
+      assertThat(Client.of(other).withToken("xyz-of-").get("/Users").status()).isEqualTo(401);
+
+      assertThat(Client.of(other).get("/Users").status()).isEqualTo(200);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(HttpClient.Version.class)
   void both_versions_of_http_are_spoken_in_clear_text(HttpClient.Version version) throws Exception {
