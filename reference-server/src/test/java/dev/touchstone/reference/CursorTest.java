@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CursorTest {
-  private final ReferenceServer server = ReferenceServer.start();
+  private final ReferenceServer server = Servers.start();
   private final Client client = Client.of(server);
 
   @AfterEach

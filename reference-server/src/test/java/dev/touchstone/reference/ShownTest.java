@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is shown of a resource, and under which version. */
 class ShownTest {
-  private static final ReferenceServer SERVER = ReferenceServer.start();
+  private static final ReferenceServer SERVER = Servers.start();
   private static final Client CLIENT = Client.of(SERVER);
 
   @AfterAll

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The forms of decision 6, each sent to a lenient and to a strict server. */
 class StrictTest {
-  private static final ReferenceServer LENIENT = ReferenceServer.start();
+  private static final ReferenceServer LENIENT = Servers.start();
   private static final ReferenceServer STRICT =
       ReferenceServer.start(Settings.defaults().withService(new Service(true, Optional.empty())));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.reference.Client;
 import dev.touchstone.reference.ReferenceServer;
+import dev.touchstone.reference.Servers;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** How resources come to be: RFC 7644 sections 3.1 to 3.3 and 5. */
 class CreatingTest {
-  private static final ReferenceServer SERVER = ReferenceServer.start();
+  private static final ReferenceServer SERVER = Servers.start();
   private static final Client CLIENT = Client.of(SERVER);
 
   @AfterAll

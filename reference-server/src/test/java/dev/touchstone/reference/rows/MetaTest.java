@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
 import dev.touchstone.reference.ReferenceServer;
+import dev.touchstone.reference.Servers;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the server notes about a resource: RFC 7643 section 3.1. */
 class MetaTest {
   private static final String TITLE = "{\"op\":\"add\",\"path\":\"title\",\"value\":\"%s\"}";
-  private static final ReferenceServer SERVER = ReferenceServer.start();
+  private static final ReferenceServer SERVER = Servers.start();
   private static final Client CLIENT = Client.of(SERVER);
 
   @AfterAll

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
 import dev.touchstone.reference.ReferenceServer;
+import dev.touchstone.reference.Servers;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** The schemas that RFC 7643 section 8.7.1 prints, attribute by attribute. */
 class RfcSchemasTest {
-  private static final ReferenceServer SERVER = ReferenceServer.start();
+  private static final ReferenceServer SERVER = Servers.start();
   private static final Map<String, Declared> DECLARED =
       Declared.all(Client.of(SERVER)).stream()
           .collect(toMap(Declared::toString, Function.identity()));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.Client;
 import dev.touchstone.reference.ReferenceServer;
+import dev.touchstone.reference.Servers;
 import dev.touchstone.reference.Settings;
 import java.net.URI;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Scim implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    server = ReferenceServer.start(settings);
+    server = Servers.start(settings);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
 import dev.touchstone.reference.ReferenceServer;
+import dev.touchstone.reference.Servers;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What the service says it can do: RFC 7643 section 5. */
 class ServiceProviderConfigTest {
   private static final String PATH = "/ServiceProviderConfig";
-  private static final ReferenceServer SERVER = ReferenceServer.start();
+  private static final ReferenceServer SERVER = Servers.start();
   private static final Client CLIENT = Client.of(SERVER);
 
   @AfterAll

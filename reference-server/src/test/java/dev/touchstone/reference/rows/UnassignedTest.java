@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.reference.Client;
 import dev.touchstone.reference.ReferenceServer;
+import dev.touchstone.reference.Servers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UnassignedTest {
   private static final String FILLED = ",\"title\":\"Dr\",\"emails\":[{\"value\":\"a@b.c\"}]";
   private static final String EMPTIED = ",\"title\":null,\"emails\":[]";
-  private static final ReferenceServer SERVER = ReferenceServer.start();
+  private static final ReferenceServer SERVER = Servers.start();
   private static final Client CLIENT = Client.of(SERVER);
 
   @AfterAll

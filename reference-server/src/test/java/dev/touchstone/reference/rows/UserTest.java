@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
 import dev.touchstone.reference.ReferenceServer;
+import dev.touchstone.reference.Servers;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The single-valued attributes of a user: RFC 7643 section 4.1.1. */
 class UserTest {
-  private static final ReferenceServer SERVER = ReferenceServer.start();
+  private static final ReferenceServer SERVER = Servers.start();
   private static final Client CLIENT = Client.of(SERVER);
 
   @AfterAll
