@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class Throughput {
   private static final int USERS = 10_000;
   private static final int CONNECTIONS = 8;
+  private static final int WARM_UP = 5;
   private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
   private final Subject subject;
@@ -50,9 +51,11 @@ final class Throughput {
   private void run() {
     System.out.printf(
         Locale.ROOT, "%-34s %8.2f s%n", "process start to ready", subject.readyAfter());
-    // The first round warms the server up, on users that go again.
-    var first = create("warm");
-    measure(subject, USERS, n -> new Call("DELETE", "/Users/" + first.get(n), ""));
+    // The first rounds warm the server up, on users that go again.
+    for (var round = 0; round < WARM_UP; round++) {
+      var gone = create("warm" + round);
+      measure(subject, USERS, n -> new Call("DELETE", "/Users/" + gone.get(n), ""));
+    }
     var begin = System.nanoTime();
     var ids = create("user");
     print("create a user", USERS / ((System.nanoTime() - begin) / 1e9));
