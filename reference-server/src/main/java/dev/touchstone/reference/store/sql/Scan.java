@@ -1,14 +1,11 @@
 package dev.touchstone.reference.store.sql;
 
-import dev.touchstone.reference.filter.Order;
 import dev.touchstone.reference.schema.ResourceType;
 import dev.touchstone.reference.store.Found;
+import dev.touchstone.reference.store.Matches;
 import dev.touchstone.reference.store.Query;
 import dev.touchstone.reference.store.Resource;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads candidates one by one where the database alone cannot decide. */
 final class Scan {
@@ -19,19 +16,17 @@ final class Scan {
     List<Resource> batch(Sql condition, long behind, Rows rows);
   }
 
-  private record Match(Resource resource, Optional<Comparable<?>> key) {}
-
   private final Query query;
   private final SearchPlan plan;
   private final Source source;
-  private final List<Match> kept = new ArrayList<>();
-  private int total;
+  private final Matches matches;
   private int examined;
 
   Scan(Query query, SearchPlan plan, Source source) {
     this.query = query;
     this.plan = plan;
     this.source = source;
+    this.matches = new Matches(query);
   }
 
   Found run(Rows rows) {
@@ -43,35 +38,14 @@ final class Scan {
         batch = batch.size() < BATCH ? List.of() : source.batch(part.whole(), last, rows);
       }
     }
-    return new Found(total, query.order().map(this::ordered).orElseGet(this::unordered), examined);
+    return matches.found(examined);
   }
 
   private void consider(ResourceType type, Resource resource) {
     examined++;
     var view = query.view().apply(resource);
-    if (!query.filter().map(filter -> filter.matches(type, view)).orElse(true)) {
-      return;
+    if (query.filter().map(filter -> filter.matches(type, view)).orElse(true)) {
+      matches.add(resource, type, view);
     }
-    total++;
-    var window = query.window();
-    if (query.order().isPresent()) {
-      kept.add(new Match(resource, query.order().get().key(type, view)));
-    } else if (total >= window.startIndex() && kept.size() < window.count()) {
-      kept.add(new Match(resource, Optional.empty()));
-    }
-  }
-
-  private List<Resource> unordered() {
-    return kept.stream().map(Match::resource).toList();
-  }
-
-  private List<Resource> ordered(Order order) {
-    var window = query.window();
-    return kept.stream()
-        .sorted(Comparator.comparing(Match::key, order.comparator()))
-        .skip(window.startIndex() - 1L)
-        .limit(window.count())
-        .map(Match::resource)
-        .toList();
   }
 }
