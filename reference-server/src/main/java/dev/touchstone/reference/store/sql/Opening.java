@@ -38,8 +38,7 @@ final class Opening {
         "jdbc:h2:file:"
             + escaped(file)
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=4000;QUERY_CACHE_SIZE=100"
-            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
-            + ";RETENTION_TIME=500;CACHE_SIZE="
+            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;CACHE_SIZE="
             + Runtime.getRuntime().maxMemory() / KIBIBYTE / CACHED_PART);
     config.setUsername("sa");
     config.setPassword("");
