@@ -50,7 +50,9 @@ class HttpTest {
 
   private static HttpResponse<byte[]> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .build()
         .send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
