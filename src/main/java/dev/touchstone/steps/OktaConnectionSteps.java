@@ -2,15 +2,14 @@ package dev.touchstone.steps;
 
 import dev.touchstone.exchange.Credentials;
 import dev.touchstone.idp.okta.AppKind;
-import dev.touchstone.idp.okta.Mapping;
 import dev.touchstone.idp.okta.OktaApplication.ConnectionTest;
 import dev.touchstone.idp.okta.ProvisioningSettings;
+import dev.touchstone.idp.okta.Switch;
 import dev.touchstone.verdict.CannotJudge;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Optional;
-import java.util.Set;
 
 /** What an administrator does on the provisioning page of an Okta application. */
 public final class OktaConnectionSteps {
@@ -42,13 +41,13 @@ public final class OktaConnectionSteps {
   /** Ticks Import Groups. */
   @Given("the application imports groups")
   public void importsGroups() {
-    okta.configure(okta.settings().withImportGroups());
+    okta.configure(okta.settings().with(Switch.IMPORT_GROUPS));
   }
 
   /** Deletes two rows of the profile mapping. */
   @Given("the application maps neither e-mail type nor display name")
   public void mapsLittle() {
-    okta.configure(okta.settings().mapping(Set.of(Mapping.LOCALE)));
+    okta.configure(okta.settings().withoutMapping("emailType").withoutMapping("displayName"));
   }
 
   /** Presses the test button. */

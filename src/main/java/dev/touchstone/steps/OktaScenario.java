@@ -31,9 +31,10 @@ public final class OktaScenario {
     credentials = world.target().credentials();
   }
 
-  /** Chooses the provisioning settings; to be done before the application is used. */
+  /** Chooses the provisioning settings; also while the application is in use. */
   void configure(ProvisioningSettings chosen) {
     settings = chosen;
+    application.ifPresent(each -> each.configure(chosen));
   }
 
   ProvisioningSettings settings() {

@@ -1,7 +1,6 @@
 package dev.touchstone.steps;
 
 import dev.touchstone.exchange.Json;
-import dev.touchstone.idp.okta.Mapping;
 import dev.touchstone.idp.okta.SystemLog;
 import dev.touchstone.verdict.Auditor;
 import dev.touchstone.verdict.CannotJudge;
@@ -157,7 +156,7 @@ public final class OktaUserSteps {
             .hasText("userName", profile.login())
             .hasText("name.givenName", profile.firstName())
             .hasText("name.familyName", profile.lastName());
-    if (okta.settings().mappings().contains(Mapping.DISPLAY_NAME)) {
+    if (okta.settings().maps("displayName")) {
       examination.hasText("displayName", profile.displayName());
     }
     accounts.hasEmail(examination, profile.email());

@@ -14,9 +14,16 @@ public final class ParameterTypes {
   }
 
   /** A kind of Okta application, as Okta's console calls it. */
-  @ParameterType("made with the App Integration Wizard|made from the catalog template")
+  @ParameterType(
+      "made with the App Integration Wizard|made from the catalog template"
+          + "|published in the Integration Network|with entitlement management")
   public AppKind appKind(String words) {
-    return words.endsWith("Wizard") ? AppKind.APP_INTEGRATION_WIZARD : AppKind.CATALOG_TEMPLATE;
+    return switch (words.split(" ")[1]) {
+      case "with" -> AppKind.APP_INTEGRATION_WIZARD;
+      case "from" -> AppKind.CATALOG_TEMPLATE;
+      case "in" -> AppKind.INTEGRATION_NETWORK;
+      default -> AppKind.ENTITLEMENT_MANAGEMENT;
+    };
   }
 
   /** A status with its reason phrase, of which the number counts. */

@@ -87,6 +87,17 @@ public final class World {
     return judge.examine(exchange);
   }
 
+  /**
+   * Makes sure of something about an identity provider as simulated.
+   *
+   * @throws IllegalStateException if it does not hold: a mistake in the harness
+   */
+  void certain(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalStateException("the simulation went wrong: " + what);
+    }
+  }
+
   Names names() {
     return names;
   }

@@ -6,6 +6,7 @@ import dev.touchstone.exchange.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The part of the engine that pushes one group, in the way of the application's kind. */
 final class GroupPush {
@@ -14,15 +15,19 @@ final class GroupPush {
 
   private final OktaHttp http;
   private final UserProvisioning users;
-  private final boolean patches;
+  private final Supplier<ProvisioningSettings> settings;
   private final OktaGroup group;
   private String groupId = "";
   private Map<String, String> pushed = Map.of();
 
-  GroupPush(OktaHttp http, UserProvisioning users, AppKind kind, OktaGroup group) {
+  GroupPush(
+      OktaHttp http,
+      UserProvisioning users,
+      Supplier<ProvisioningSettings> settings,
+      OktaGroup group) {
     this.http = http;
     this.users = users;
-    this.patches = kind.patches();
+    this.settings = settings;
     this.group = group;
   }
 
@@ -70,7 +75,7 @@ final class GroupPush {
 
   /** Brings name and membership changes over (OKTA-44, 45, 46, 50). */
   void update() {
-    if (patches) {
+    if (patches()) {
       rename();
       var change = new PatchBody();
       var wanted = members();
@@ -91,7 +96,7 @@ final class GroupPush {
 
   /** Brings the name alone over (OKTA-50). */
   void rename() {
-    if (patches) {
+    if (patches()) {
       Answers.needed(
           membership(), () -> http.patch(target(), PatchBody.rename(groupId, group.name())));
     } else {
@@ -101,7 +106,7 @@ final class GroupPush {
 
   /** "Push Now": the service provider's members become just those of the group (OKTA-47). */
   void pushNow() {
-    if (patches) {
+    if (patches()) {
       rename();
       Answers.needed(
           membership(), () -> http.patch(target(), new PatchBody().replace(members()).body()));
@@ -119,6 +124,10 @@ final class GroupPush {
 
   Exchange read() {
     return http.get(target());
+  }
+
+  private boolean patches() {
+    return settings.get().kind().patches();
   }
 
   /** The PUT family: read, then replace the whole (OKTA-44). */

@@ -3,6 +3,8 @@ package dev.touchstone.idp.okta;
 import dev.touchstone.exchange.Credentials;
 import dev.touchstone.exchange.Wire;
 import dev.touchstone.idp.IdentityProvider;
+import dev.touchstone.idp.VirtualClock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +19,8 @@ public final class Okta implements IdentityProvider {
 
   private final Wire wire;
   private final Random random;
+  private final VirtualClock clock = new VirtualClock(Instant.EPOCH);
+  private final List<OktaUser> people = new ArrayList<>();
   private final List<OktaApplication> applications = new ArrayList<>();
 
   /**
@@ -42,7 +46,7 @@ public final class Okta implements IdentityProvider {
   /** Adds an application whose connector points at that service provider. */
   public OktaApplication addApplication(
       ProvisioningSettings settings, String baseUrl, Credentials credentials) {
-    var http = new OktaHttp(wire, baseUrl, credentials);
+    var http = new OktaHttp(wire, clock, baseUrl, credentials);
     var application = new OktaApplication(http, settings, () -> letters(PASSWORD_LENGTH));
     applications.add(application);
     return application;
@@ -50,7 +54,19 @@ public final class Okta implements IdentityProvider {
 
   /** Adds a person to the directory; nothing is sent. */
   public OktaUser addPerson(OktaUser.Profile profile) {
-    return new OktaUser("00u" + letters(ID_TAIL), profile);
+    var user = new OktaUser("00u" + letters(ID_TAIL), profile);
+    people.add(user);
+    return user;
+  }
+
+  /** Everybody in the directory. */
+  public List<OktaUser> people() {
+    return List.copyOf(people);
+  }
+
+  /** The clock by which Okta waits. */
+  public VirtualClock clock() {
+    return clock;
   }
 
   /** Adds a group to the directory; nothing is sent. */
@@ -75,9 +91,25 @@ public final class Okta implements IdentityProvider {
     applications.forEach(application -> application.unassign(user));
   }
 
-  /** Activates a person again; assignments have to be made anew (OKTA-30). */
+  /** Activates a person again; individual assignments have to be made anew (OKTA-30). */
   public void reactivate(OktaUser user) {
     user.become(OktaUser.Status.ACTIVE);
+    applications.forEach(application -> application.reactivated(user));
+  }
+
+  /** Ends the suspension of a person: no application is told (OKTA-27). */
+  public void unsuspend(OktaUser user) {
+    user.become(OktaUser.Status.ACTIVE);
+  }
+
+  /** Deletes a deactivated person: no application is told (OKTA-27, 28). */
+  public void delete(OktaUser user) {
+    people.remove(user);
+  }
+
+  /** A person sets a new password; applications that sync it hear of it (OKTA-33). */
+  public void changePassword(OktaUser user, String password) {
+    applications.forEach(application -> application.passwordChanged(user, password));
   }
 
   /** Renames a group; applications that push it hear of it (OKTA-50). */
@@ -90,7 +122,7 @@ public final class Okta implements IdentityProvider {
   public void changeMembers(OktaGroup group, List<OktaUser> joining, List<OktaUser> leaving) {
     leaving.forEach(group::remove);
     joining.forEach(group::add);
-    applications.forEach(application -> application.membersChanged(group));
+    applications.forEach(application -> application.membersChanged(group, joining, leaving));
   }
 
   private String letters(int length) {

@@ -2,9 +2,11 @@ package dev.touchstone.idp.okta;
 
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,21 +14,26 @@ import java.util.function.Supplier;
 
 /**
  * The console of one Okta application. Methods are what an administrator does there; each sends
- * what Okta would send and leaves its outcome in the System Log.
+ * what Okta would send and leaves its outcome in the System Log and under Tasks.
  */
 public final class OktaApplication {
 
   private final OktaHttp http;
-  private final ProvisioningSettings settings;
   private final UserProvisioning users;
   private final SystemLog log = new SystemLog();
-  private final Set<OktaUser> assigned = new HashSet<>();
+  private final List<Task> tasks = new ArrayList<>();
+  private final Set<OktaUser> assigned = new LinkedHashSet<>();
+  private final Set<OktaUser> individually = new LinkedHashSet<>();
+  private final Set<OktaGroup> assignedGroups = new LinkedHashSet<>();
   private final Map<OktaGroup, GroupPush> pushes = new HashMap<>();
+  private ProvisioningSettings settings;
+  private boolean provisions = true;
 
   OktaApplication(OktaHttp http, ProvisioningSettings settings, Supplier<String> passwords) {
     this.http = http;
     this.settings = settings;
-    users = new UserProvisioning(http, settings, passwords);
+    users = new UserProvisioning(http, this::settings, passwords);
+    http.encodesPlus(() -> settings().has(Habit.PLUS_ENCODING));
   }
 
   /**
@@ -35,6 +42,21 @@ public final class OktaApplication {
    * @param message empty where it passed
    */
   public record ConnectionTest(boolean passed, String message, Exchange exchange) {}
+
+  /** The Provisioning tab as it is now. */
+  public ProvisioningSettings settings() {
+    return settings;
+  }
+
+  /** Changes the Provisioning tab; what was missed before is not made up for (OKTA-27). */
+  public void configure(ProvisioningSettings others) {
+    settings = others;
+  }
+
+  /** Switches "Enable provisioning features" off or on; switching on sends nothing (OKTA-19). */
+  public void provisions(boolean on) {
+    provisions = on;
+  }
 
   /** "Test Connector Configuration" (OKTA-01). */
   public ConnectionTest testConnection() {
@@ -52,7 +74,7 @@ public final class OktaApplication {
    */
   public ConnectionTest save() {
     var test = testConnection();
-    if (!test.passed() || !settings.importGroups()) {
+    if (!test.passed() || !settings.has(Switch.IMPORT_GROUPS)) {
       return test;
     }
     var groups = http.get("/Groups?startIndex=1&count=100");
@@ -63,9 +85,31 @@ public final class OktaApplication {
 
   /** Assigns people; each gets a look-up, then a create or a link (OKTA-11). */
   public void assign(OktaUser... people) {
+    individually.addAll(List.of(people));
+    provision(List.of(people));
+  }
+
+  /** Assigns a group: each member is provisioned alone, the group itself is not pushed. */
+  public void assignGroup(OktaGroup group) {
+    assignedGroups.add(group);
+    provision(group.members());
+  }
+
+  /** "Provision User" on somebody who was assigned before provisioning was on (OKTA-19). */
+  public void provisionUser(OktaUser user) {
+    provision(List.of(user));
+  }
+
+  private void provision(List<OktaUser> people) {
+    if (!provisions) {
+      return;
+    }
     var matches = new LinkedHashMap<OktaUser, Optional<Json>>();
     for (var user : people) {
-      attempt(provisioning(user), () -> matches.put(user, users.match(user)));
+      attempt(
+          provisioning(user),
+          () -> matches.put(user, users.match(user)),
+          () -> provision(List.of(user)));
     }
     matches.forEach(
         (user, match) ->
@@ -74,12 +118,14 @@ public final class OktaApplication {
                 () -> {
                   users.createOrLink(user, match);
                   assigned.add(user);
-                }));
+                },
+                () -> provision(List.of(user))));
   }
 
   /** Ends an assignment; with Deactivate Users on, the account is switched off (OKTA-25 to 28). */
   public void unassign(OktaUser user) {
-    if (assigned.remove(user) && settings.deactivateUsers()) {
+    individually.remove(user);
+    if (assigned.remove(user) && settings.has(Switch.DEACTIVATE_USERS)) {
       var what =
           "Automatic deprovisioning of user %s from app %s failed: "
               .formatted(user.profile().displayName(), settings.label());
@@ -87,9 +133,32 @@ public final class OktaApplication {
     }
   }
 
+  /** Ends the assignment of a group; whoever holds the application through it alone loses it. */
+  public void unassignGroup(OktaGroup group) {
+    assignedGroups.remove(group);
+    group.members().stream().filter(user -> !isEntitled(user)).forEach(this::unassign);
+  }
+
+  /** "Force Sync": every provisioned person's profile is pushed anew; others stay as they are. */
+  public void forceSync() {
+    List.copyOf(assigned).forEach(this::profileChanged);
+  }
+
+  /** "Retry Selected" on every open task (OKTA-73). */
+  public void retrySelected() {
+    var open = List.copyOf(tasks);
+    tasks.clear();
+    open.forEach(task -> task.job().run());
+  }
+
+  /** What Okta leaves to the administrator. */
+  public List<Task> tasks() {
+    return List.copyOf(tasks);
+  }
+
   /** "Push Groups", by name (OKTA-42). */
   public void pushGroup(OktaGroup group) {
-    var push = new GroupPush(http, users, settings.kind(), group);
+    var push = new GroupPush(http, users, this::settings, group);
     pushes.put(group, push);
     attempt(pushing(group), push::create);
   }
@@ -109,12 +178,12 @@ public final class OktaApplication {
     attempt(provisioning(user), () -> users.match(user));
   }
 
-  /** Reads a pushed group as before a replacement. */
+  /** Reads a pushed group, as the PUT family does before it replaces. */
   public Exchange readGroup(OktaGroup group) {
     return pushes.get(group).read();
   }
 
-  /** The External ID: under which id the service provider knows the person. */
+  /** Under which id the service provider knows a person; the "External ID" of the assignment. */
   public Optional<String> externalId(OktaUser user) {
     return users.externalId(user);
   }
@@ -124,7 +193,7 @@ public final class OktaApplication {
     return Optional.ofNullable(pushes.get(group)).flatMap(GroupPush::groupId);
   }
 
-  /** Whether the person holds the application. */
+  /** Whether the person holds the application and was provisioned. */
   public boolean isAssigned(OktaUser user) {
     return assigned.contains(user);
   }
@@ -135,7 +204,7 @@ public final class OktaApplication {
   }
 
   void profileChanged(OktaUser user) {
-    if (assigned.contains(user) && settings.updateUserAttributes()) {
+    if (assigned.contains(user) && settings.has(Switch.UPDATE_USER_ATTRIBUTES)) {
       var what =
           "Automatic profile push of user %s to app %s failed: "
               .formatted(user.profile().displayName(), settings.label());
@@ -143,12 +212,40 @@ public final class OktaApplication {
     }
   }
 
+  void passwordChanged(OktaUser user, String password) {
+    if (assigned.contains(user) && settings.has(Switch.SYNC_OKTA_PASSWORD)) {
+      var what =
+          "Automatic password push of user %s to app %s failed: "
+              .formatted(user.profile().displayName(), settings.label());
+      attempt(what, () -> users.pushPassword(user, password));
+    }
+  }
+
+  /** A person came back: group assignments hold again, individual ones do not (OKTA-30). */
+  void reactivated(OktaUser user) {
+    if (isInAssignedGroup(user)) {
+      provision(List.of(user));
+    }
+  }
+
   void groupRenamed(OktaGroup group) {
     pushed(group).ifPresent(push -> attempt(pushing(group), push::rename));
   }
 
-  void membersChanged(OktaGroup group) {
+  void membersChanged(OktaGroup group, List<OktaUser> joining, List<OktaUser> leaving) {
+    if (assignedGroups.contains(group)) {
+      provision(joining);
+      leaving.stream().filter(user -> !isEntitled(user)).forEach(this::unassign);
+    }
     pushed(group).ifPresent(push -> attempt(pushing(group), push::update));
+  }
+
+  private boolean isEntitled(OktaUser user) {
+    return individually.contains(user) || isInAssignedGroup(user);
+  }
+
+  private boolean isInAssignedGroup(OktaUser user) {
+    return assignedGroups.stream().anyMatch(group -> group.members().contains(user));
   }
 
   private Optional<GroupPush> pushed(OktaGroup group) {
@@ -160,17 +257,26 @@ public final class OktaApplication {
         .formatted(user.profile().displayName(), settings.label());
   }
 
-  private String pushing(OktaGroup group) {
+  private static String pushing(OktaGroup group) {
     return "Unable to update Group Push mapping target App group %s: ".formatted(group.name());
   }
 
-  /** Carries a job out; what stops it goes to the System Log, never to the caller. */
   private void attempt(String failureText, Runnable job) {
+    attempt(failureText, job, () -> attempt(failureText, job));
+  }
+
+  /**
+   * Carries a job out; what stops it goes to the System Log and leaves a task, never to the caller.
+   *
+   * @param again what "Retry Selected" does
+   */
+  private void attempt(String failureText, Runnable job, Runnable again) {
     try {
       job.run();
       log.success(failureText.replace(" failed: ", "").replace("Unable to update", "Updated"));
     } catch (Refusal refusal) {
       log.failure(failureText, refusal);
+      tasks.add(new Task(failureText + refusal.getMessage(), refusal.exchange(), again));
     }
   }
 }

@@ -16,10 +16,10 @@ final class PatchBody {
     operations = body.putArray("Operations");
   }
 
-  /** The path-less switch that activates or deactivates. */
-  static ObjectNode active(boolean active) {
+  /** A replacement without path: the attributes and their values (OKTA-24, 25, 33). */
+  static ObjectNode values(ObjectNode values) {
     var patch = new PatchBody();
-    patch.operations.addObject().put("op", "replace").putObject("value").put("active", active);
+    patch.operations.addObject().put("op", "replace").set("value", values);
     return patch.body;
   }
 

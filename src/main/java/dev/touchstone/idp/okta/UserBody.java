@@ -1,37 +1,24 @@
 package dev.touchstone.idp.okta;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Json;
-import java.util.Set;
 
-/** Composes the bodies of user requests, keys in Okta's order (OKTA-14, 21, 26). */
+/** Composes the bodies of user requests, keys in Okta's order (OKTA-14, 21, 26, 60 to 64). */
 final class UserBody {
 
-  private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+  private final ProvisioningSettings settings;
 
-  private final Set<Mapping> mappings;
-
-  UserBody(Set<Mapping> mappings) {
-    this.mappings = mappings;
+  UserBody(ProvisioningSettings settings) {
+    this.settings = settings;
   }
 
   /** The body of a create. */
   ObjectNode create(OktaUser user, String password) {
-    var profile = user.profile();
     var body = Json.object();
-    body.putArray("schemas").add(USER);
-    body.put("userName", profile.login());
-    body.putObject("name")
-        .put("givenName", profile.firstName())
-        .put("familyName", profile.lastName());
-    fill(body.putArray("emails").addObject(), profile);
-    if (mappings.contains(Mapping.DISPLAY_NAME)) {
-      body.put("displayName", profile.displayName());
-    }
-    if (mappings.contains(Mapping.LOCALE)) {
-      body.put("locale", profile.locale());
-    }
+    body.putArray("schemas").add(AttributeMapping.CORE);
+    writeAttributes(body, user);
     body.put("externalId", user.id());
     body.putArray("groups");
     body.put("password", password);
@@ -41,20 +28,8 @@ final class UserBody {
 
   /** What the service provider returned, overlaid with what Okta owns; the rest stays verbatim. */
   ObjectNode merge(Json current, OktaUser user) {
-    var profile = user.profile();
     var body = current.copy();
-    body.put("userName", profile.login());
-    var name =
-        body.path("name").isObject() ? (ObjectNode) body.get("name") : body.putObject("name");
-    name.put("givenName", profile.firstName());
-    name.put("familyName", profile.lastName());
-    fill(primaryEmail(body), profile);
-    if (mappings.contains(Mapping.DISPLAY_NAME)) {
-      body.put("displayName", profile.displayName());
-    }
-    if (mappings.contains(Mapping.LOCALE)) {
-      body.put("locale", profile.locale());
-    }
+    writeAttributes(body, user);
     body.put("externalId", user.id());
     body.putArray("groups");
     body.put("active", true);
@@ -66,23 +41,74 @@ final class UserBody {
     return current.copy().put("active", active);
   }
 
-  private void fill(ObjectNode email, OktaUser.Profile profile) {
-    email.put("primary", true);
-    email.put("value", profile.email());
-    if (mappings.contains(Mapping.EMAIL_TYPE)) {
-      email.put("type", "work");
+  /** What the service provider returned, with a password. */
+  ObjectNode password(Json current, String password) {
+    return current.copy().put("password", password);
+  }
+
+  /** The attributes alone whose values differ between two states of a profile (OKTA-24). */
+  ObjectNode changes(OktaUser.Profile before, OktaUser.Profile after) {
+    var body = Json.object();
+    for (var row : settings.mappings()) {
+      if (row.isSent() && !before.values(row.variable()).equals(after.values(row.variable()))) {
+        write(body, row, after);
+      }
+    }
+    return body;
+  }
+
+  private void writeAttributes(ObjectNode body, OktaUser user) {
+    settings.mappings().stream()
+        .filter(AttributeMapping::isSent)
+        .filter(row -> !isExcluded(body, row))
+        .forEach(row -> write(body, row, user.profile()));
+  }
+
+  /** "Exclude Username Updates": an account that has a name keeps it. */
+  private boolean isExcluded(ObjectNode body, AttributeMapping row) {
+    return settings.has(Switch.EXCLUDE_USERNAME_UPDATES)
+        && row.externalName().equals("userName")
+        && body.has("userName");
+  }
+
+  private void write(ObjectNode body, AttributeMapping row, OktaUser.Profile profile) {
+    var values = profile.values(row.variable());
+    if (!values.isEmpty()) {
+      ExternalName.parse(row.externalName()).write(home(body, row), JsonValues.of(row, values));
+    } else if (settings.clearedValue() != ClearedValue.OMIT) {
+      ExternalName.parse(row.externalName()).write(home(body, row), cleared());
     }
   }
 
-  /** The element that {@code emails.^[primary==true]} denotes, made where it is missing. */
-  private static ObjectNode primaryEmail(ObjectNode body) {
-    var emails =
-        body.path("emails").isArray() ? (ArrayNode) body.get("emails") : body.putArray("emails");
-    for (var email : emails) {
-      if (email.isObject() && email.path("primary").asBoolean(false)) {
-        return (ObjectNode) email;
-      }
+  private JsonNode cleared() {
+    var nodes = Json.object();
+    return settings.clearedValue() == ClearedValue.EMPTY ? nodes.textNode("") : nodes.nullNode();
+  }
+
+  /** The object that an attribute stands in: the user, or its namespace's object (OKTA-60). */
+  private ObjectNode home(ObjectNode body, AttributeMapping row) {
+    var nested =
+        settings.has(Habit.ROLES_INSIDE_CORE_URN) && row.externalName().startsWith("roles.");
+    if (row.isCore() && !nested) {
+      return body;
     }
-    return emails.addObject();
+    if (!row.isCore()) {
+      announce(body, row.namespace());
+    }
+    return body.path(row.namespace()).isObject()
+        ? (ObjectNode) body.get(row.namespace())
+        : body.putObject(row.namespace());
+  }
+
+  private static void announce(ObjectNode body, String namespace) {
+    if (body.path("schemas").isArray()) {
+      var schemas = (ArrayNode) body.get("schemas");
+      for (var schema : schemas) {
+        if (schema.asText().equals(namespace)) {
+          return;
+        }
+      }
+      schemas.add(namespace);
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +83,8 @@ class OktaOnTheWireTest {
   void saving_with_group_import_reads_groups_too() {
     server.thenAnswers(200, "{\"Resources\":[]}").thenAnswers(200, "{\"Resources\":[]}");
 
-    application(ProvisioningSettings.of(AppKind.CATALOG_TEMPLATE).withImportGroups()).save();
+    application(ProvisioningSettings.of(AppKind.CATALOG_TEMPLATE).with(Switch.IMPORT_GROUPS))
+        .save();
 
     assertThat(server.requests())
         .containsExactly(get("/Users?startIndex=1&count=2"), get("/Groups?startIndex=1&count=100"));
@@ -119,7 +119,11 @@ class OktaOnTheWireTest {
 
   @Test
   void deleted_mappings_leave_their_keys_out() {
-    var sparse = ProvisioningSettings.of(AppKind.APP_INTEGRATION_WIZARD).mapping(Set.of());
+    var sparse =
+        ProvisioningSettings.of(AppKind.APP_INTEGRATION_WIZARD)
+            .withoutMapping("displayName")
+            .withoutMapping("emailType")
+            .withoutMapping("locale");
 
     assigned(application(sparse));
 
@@ -209,7 +213,8 @@ class OktaOnTheWireTest {
   @Test
   void nothing_is_sent_for_a_leaver_with_deactivate_users_off() {
     var application =
-        application(ProvisioningSettings.of(AppKind.CATALOG_TEMPLATE).withoutDeactivateUsers());
+        application(
+            ProvisioningSettings.of(AppKind.CATALOG_TEMPLATE).without(Switch.DEACTIVATE_USERS));
     var ada = assigned(application);
 
     application.unassign(ada);

@@ -1,0 +1,24 @@
+package dev.touchstone.idp.okta;
+
+/**
+ * What Okta does one way or another without an administrator's say; sources disagree, or several
+ * ways were seen.
+ */
+public enum Habit {
+  /** Reads a user before a PATCH, as Okta's flow chart draws it (OKTA-25). */
+  GET_BEFORE_PATCH,
+  /** Looks a group up by name before creating it; not so until 2021 (OKTA-42). */
+  GROUP_LOOK_UP,
+  /** Writes spaces in a query as plus, as in 2018. */
+  PLUS_ENCODING,
+  /** The profile PUT that follows a reactivation carries {@code active} as false (OKTA-31). */
+  STALE_ACTIVE,
+  /** Names {@code members} when a group is created without any (OKTA-43). */
+  MEMBERS_KEY_IN_CREATION,
+  /** Replaces members by an operation without path (OKTA-48). */
+  PATHLESS_MEMBERS,
+  /** Puts {@code roles} inside an object named by the core schema's URN (OKTA-62). */
+  ROLES_INSIDE_CORE_URN,
+  /** Sends the display name of members as null (OKTA-44). */
+  NULL_MEMBER_DISPLAY
+}
