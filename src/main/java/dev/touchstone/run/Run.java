@@ -8,6 +8,7 @@ import dev.touchstone.requirement.Catalogue;
 import dev.touchstone.requirement.Requirement;
 import dev.touchstone.steps.Stage;
 import dev.touchstone.steps.StageFactory;
+import dev.touchstone.steps.Turns;
 import dev.touchstone.target.Preflight;
 import dev.touchstone.verdict.Inspections;
 import dev.touchstone.verdict.Readiness;
@@ -67,6 +68,7 @@ public final class Run implements AutoCloseable {
               catalogue,
               new Inspections(catalogue),
               plan.patience(),
+              new Turns(),
               id,
               plan.seed(),
               plan.mailDomain(),

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 /**
  * What all scenarios of one run share.
  *
+ * @param turns which scenarios may run side by side
  * @param marker part of the name of everything that the run creates
  * @param seed of all made-up data
  * @param mailDomain of all made-up e-mail addresses and user names
@@ -23,6 +24,7 @@ public record Stage(
     Catalogue catalogue,
     Inspections inspections,
     Patience patience,
+    Turns turns,
     String marker,
     long seed,
     String mailDomain,

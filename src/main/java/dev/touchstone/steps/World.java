@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.locks.Lock;
 
 /** One scenario: its wire, its judge, its names. Made anew each time. */
 public final class World {
@@ -25,7 +26,9 @@ public final class World {
 
   private final Stage stage;
   private final Wire wire;
+  private final Wire aside;
   private final List<Integer> tally = new ArrayList<>();
+  private Optional<Lock> turn = Optional.empty();
   private Judge judge = Judge.of(List.of());
   private Random random = new Random(0);
   private Names names = new Names("", "");
@@ -33,10 +36,12 @@ public final class World {
   World(Stage stage) {
     this.stage = stage;
     wire = stage.link().wire();
+    aside = stage.link().wire();
   }
 
   /** Begins, knowing what the scenario carries. */
   void begin(String scenario, Collection<String> tags) {
+    turn = Optional.of(stage.turns().take(tags.contains("@alone")));
     judge = Judge.of(Judge.carriedBy(tags, stage.catalogue()));
     random = new Random(stage.seed() ^ scenario.hashCode());
     names = new Names(stage.marker() + number(stage.link().nextNumber()), stage.mailDomain());
@@ -64,11 +69,26 @@ public final class World {
 
   /** Ends: cleans up, inspects what went over the wire, and hands everything over. */
   Verdict end(String execution) {
-    var exchanges = wire.transcript().exchanges();
-    new Sweeper(wire, target().baseUrl(), target().credentials()).sweep(wire.born());
-    var observed = stage.inspections().inspect(exchanges);
-    stage.endings().accept(new Ending(execution, judge.findings(), observed, exchanges, tally));
-    return Verdict.from(judge.findings());
+    try {
+      var exchanges = wire.transcript().exchanges();
+      sweep(wire);
+      sweep(aside);
+      var observed = stage.inspections().inspect(exchanges);
+      stage.endings().accept(new Ending(execution, judge.findings(), observed, exchanges, tally));
+      return Verdict.from(judge.findings());
+    } finally {
+      turn.ifPresent(Lock::unlock);
+    }
+  }
+
+  private void sweep(Wire used) {
+    new Sweeper(used, target().baseUrl(), target().credentials()).sweep(used.born());
+  }
+
+  /** Many users at once, whose creation is no part of the evidence. */
+  Crowd crowd() {
+    return new Crowd(
+        this, new PlainClient(aside, Actor.AUDITOR, target().baseUrl(), target().credentials()));
   }
 
   Target target() {
