@@ -106,21 +106,28 @@ final class Summary {
   }
 
   private void readiness(Readiness readiness) {
+    var words = words(readiness.grade(), readiness.blocking().size(), readiness.caveats().size());
+    out.printf("%-6s %s%n", readiness.name(), words);
+    for (var form : readiness.forms()) {
+      var size = form.caveats().size();
+      out.printf("  %-26s %s%n", form.name(), words(form.grade(), form.blocking().size(), size));
+    }
+    if (readiness.grade() != Readiness.Grade.READY) {
+      readiness.advice().forEach(sentence -> out.printf("  advice: %s%n", sentence));
+    }
+  }
+
+  private static String words(Readiness.Grade grade, int blocking, int caveats) {
     var style =
-        switch (readiness.grade()) {
+        switch (grade) {
           case READY -> "bold,green";
           case READY_WITH_CAVEATS -> "bold,yellow";
           case NOT_READY -> "bold,red";
           case NOT_JUDGED -> "bold";
         };
-    out.printf(
-        "%-6s %s%s%n",
-        readiness.name(),
-        styled(style, readiness.grade().toString()),
-        readiness.blocking().isEmpty() && readiness.caveats().isEmpty()
-            ? ""
-            : " (%d blocking, %d caveats)"
-                .formatted(readiness.blocking().size(), readiness.caveats().size()));
+    var counts =
+        blocking + caveats == 0 ? "" : " (%d blocking, %d caveats)".formatted(blocking, caveats);
+    return styled(style, grade.toString()) + counts;
   }
 
   private void rfc(List<RequirementOutcome> outcomes) {

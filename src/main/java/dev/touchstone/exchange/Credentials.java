@@ -15,6 +15,11 @@ public record Credentials(Optional<String> authorization, Optional<String> secre
     return new Credentials(Optional.of("Bearer " + token), Optional.of(token));
   }
 
+  /** The authentication scheme (RFC 9110, 11.1), such as {@code Bearer}; empty without any. */
+  public Optional<String> scheme() {
+    return authorization.filter(value -> value.contains(" ")).map(value -> value.split(" ", 2)[0]);
+  }
+
   /** No credentials at all. */
   public static Credentials none() {
     return new Credentials(Optional.empty(), Optional.empty());

@@ -5,6 +5,7 @@ import dev.touchstone.requirement.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The verdict for one identity provider.
@@ -13,13 +14,39 @@ import java.util.Map;
  * @param name as people write it, such as {@code Okta}
  * @param blocking one sentence for each broken demand without which it cannot work
  * @param caveats one sentence for each other broken demand
+ * @param forms the verdict on each form of the identity provider, where it has several
+ * @param advice what the service provider can offer today, in sentences
  */
 public record Readiness(
-    String idp, String name, Grade grade, List<String> blocking, List<String> caveats) {
+    String idp,
+    String name,
+    Grade grade,
+    List<String> blocking,
+    List<String> caveats,
+    List<Form> forms,
+    List<String> advice) {
 
   public Readiness {
     blocking = List.copyOf(blocking);
     caveats = List.copyOf(caveats);
+    forms = List.copyOf(forms);
+    advice = List.copyOf(advice);
+  }
+
+  /**
+   * The verdict on one form of the identity provider, such as one kind of Okta application.
+   *
+   * @param id the word in tags, such as {@code wizard}
+   * @param blocking as for the whole
+   * @param caveats as for the whole
+   */
+  public record Form(
+      String id, String name, Grade grade, List<String> blocking, List<String> caveats) {
+
+    public Form {
+      blocking = List.copyOf(blocking);
+      caveats = List.copyOf(caveats);
+    }
   }
 
   /**
@@ -37,7 +64,27 @@ public record Readiness(
             (requirement.level() == Level.BLOCKS ? blocking : caveats).add(sentence);
           }
         });
-    return new Readiness(idp, name, grade(verdicts, blocking, caveats), blocking, caveats);
+    return new Readiness(
+        idp, name, grade(verdicts, blocking, caveats), blocking, caveats, List.of(), List.of());
+  }
+
+  /**
+   * The same with the verdict on one form more, and the advice that follows from it.
+   *
+   * @param verdicts of every demand that the run exercised in that form
+   * @param signIn what the administrator chooses to sign in; empty where nothing suits
+   */
+  public Readiness withForm(
+      String id, String title, Map<Requirement, Verdict> verdicts, Optional<String> signIn) {
+    var form = judge(id, title, verdicts);
+    var moreForms = new ArrayList<>(forms);
+    moreForms.add(new Form(id, title, form.grade, form.blocking, form.caveats));
+    var moreAdvice = new ArrayList<>(advice);
+    if (form.grade != Grade.NOT_JUDGED) {
+      moreAdvice.addAll(new Advice(title, verdicts).sentences());
+      signIn.ifPresent(way -> moreAdvice.add("%s: sign in with %s.".formatted(title, way)));
+    }
+    return new Readiness(idp, name, grade, blocking, caveats, moreForms, moreAdvice);
   }
 
   private static Grade grade(
