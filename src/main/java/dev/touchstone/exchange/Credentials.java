@@ -20,6 +20,11 @@ public record Credentials(Optional<String> authorization, Optional<String> secre
     return authorization.filter(value -> value.contains(" ")).map(value -> value.split(" ", 2)[0]);
   }
 
+  /** A secret that goes out as it stands, without a scheme before it. */
+  public static Credentials verbatim(String secret) {
+    return new Credentials(Optional.of(secret), Optional.of(secret));
+  }
+
   /** No credentials at all. */
   public static Credentials none() {
     return new Credentials(Optional.empty(), Optional.empty());
@@ -27,6 +32,8 @@ public record Credentials(Optional<String> authorization, Optional<String> secre
 
   @Override
   public String toString() {
-    return authorization.map(value -> value.split(" ", 2)[0] + " ***").orElse("anonymous");
+    return authorization
+        .map(value -> scheme().map(word -> word + " ").orElse("") + "***")
+        .orElse("anonymous");
   }
 }

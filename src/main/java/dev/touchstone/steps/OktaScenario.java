@@ -23,12 +23,14 @@ public final class OktaScenario {
   private final Map<Person, String> knownIds = new EnumMap<>(Person.class);
   private Okta okta;
   private ProvisioningSettings settings = ProvisioningSettings.of(AppKind.APP_INTEGRATION_WIZARD);
+  private String baseUrl;
   private Credentials credentials;
   private Optional<OktaApplication> application = Optional.empty();
 
   OktaScenario(World world) {
     this.world = world;
     credentials = world.target().credentials();
+    baseUrl = world.target().baseUrl().toString();
   }
 
   /** Chooses the provisioning settings; also while the application is in use. */
@@ -39,6 +41,10 @@ public final class OktaScenario {
 
   ProvisioningSettings settings() {
     return settings;
+  }
+
+  void connectTo(String url) {
+    baseUrl = url;
   }
 
   void loginWith(Credentials others) {
@@ -54,7 +60,6 @@ public final class OktaScenario {
 
   OktaApplication application() {
     if (application.isEmpty()) {
-      var baseUrl = world.target().baseUrl().toString();
       application = Optional.of(okta().addApplication(settings, baseUrl, credentials));
     }
     return application.get();

@@ -1,5 +1,6 @@
 package dev.touchstone.steps;
 
+import dev.touchstone.exchange.Mishap;
 import dev.touchstone.idp.okta.AppKind;
 import io.cucumber.java.ParameterType;
 import java.util.Locale;
@@ -24,6 +25,14 @@ public final class ParameterTypes {
       case "in" -> AppKind.INTEGRATION_NETWORK;
       default -> AppKind.ENTITLEMENT_MANAGEMENT;
     };
+  }
+
+  /** What befalls a request on its way. */
+  @ParameterType(
+      "meets a gateway's error page|is carried out, but a gateway answers"
+          + "|is carried out, but the answer gets lost|gets lost|is refused for its token")
+  public Mishap mishap(String words) {
+    return OktaFailureSteps.mishap(words);
   }
 
   /** A status with its reason phrase, of which the number counts. */

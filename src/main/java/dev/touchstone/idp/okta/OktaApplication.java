@@ -83,6 +83,11 @@ public final class OktaApplication {
         passed, passed ? "" : Refusal.of("Error importing groups", groups).getMessage(), groups);
   }
 
+  /** "Save" on the To App page: the connection is tested again, and nothing else (OKTA-02). */
+  public ConnectionTest saveToApp() {
+    return testConnection();
+  }
+
   /** Assigns people; each gets a look-up, then a create or a link (OKTA-11). */
   public void assign(OktaUser... people) {
     individually.addAll(List.of(people));

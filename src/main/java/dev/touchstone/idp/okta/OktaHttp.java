@@ -5,6 +5,7 @@ import dev.touchstone.exchange.Actor;
 import dev.touchstone.exchange.Credentials;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Headers;
+import dev.touchstone.exchange.Pause;
 import dev.touchstone.exchange.Places;
 import dev.touchstone.exchange.Request;
 import dev.touchstone.exchange.Wire;
@@ -23,7 +24,6 @@ final class OktaHttp {
 
   private static final String SCIM_JSON = "application/scim+json";
   private static final int ATTEMPTS = 10;
-  private static final int TOO_MANY_REQUESTS = 429;
   private static final Duration UNTOLD = Duration.ofMinutes(5);
 
   private final Wire wire;
@@ -91,7 +91,7 @@ final class OktaHttp {
   private Exchange send(String method, String target, Optional<String> body) {
     var exchange = sendOnce(method, target, body);
     var pause = askedFor(exchange);
-    for (int attempt = 1; attempt < ATTEMPTS && exchange.status() == TOO_MANY_REQUESTS; attempt++) {
+    for (int attempt = 1; attempt < ATTEMPTS && Pause.isAskedBy(exchange); attempt++) {
       clock.waitOut(exchange, pause);
       pause = pause.multipliedBy(2);
       exchange = sendOnce(method, target, body);

@@ -263,7 +263,9 @@ public enum Fault {
   TEXT_MEDIA_TYPE(() -> AccessFaults.mediaType("text/plain")),
   SCIM_JSON_REFUSED(AccessFaults::scimJsonRefused),
   JSON_REFUSED(AccessFaults::jsonRefused),
-  LATIN1_ANSWERS(AccessFaults::latin1Answers);
+  LATIN1_ANSWERS(AccessFaults::latin1Answers),
+  PAUSE_AS_DATE(AccessFaults::pauseAsDate),
+  DOUBLE_SLASH_NOT_FOUND(AccessFaults::doubleSlashNotFound);
 
   private final Function<String, Misbehaviour> misbehaviour;
   private final Optional<NameClaim> nameClaim;

@@ -23,6 +23,8 @@ public record Request(
     Map<String, String> headers,
     byte[] body,
     Optional<String> subject) {
+  /** The field that has the path as the client spelled it; named as in RFC 9113, 8.3.1. */
+  public static final String PATH = ":path";
 
   public Request {
     path = List.copyOf(path);
