@@ -11,6 +11,7 @@ import dev.touchstone.reference.protocol.Projection;
 import dev.touchstone.reference.protocol.Request;
 import dev.touchstone.reference.refusal.Refusal;
 import dev.touchstone.reference.schema.AttributePath;
+import dev.touchstone.reference.schema.Fields;
 import dev.touchstone.reference.schema.Immutables;
 import dev.touchstone.reference.schema.Intake;
 import dev.touchstone.reference.schema.ResourceType;
@@ -62,9 +63,7 @@ final class ResourceEndpoint {
       StrictForm.demand(type, body);
     }
     var content = Intake.resource(type, body);
-    var saysActive =
-        body.properties().stream().anyMatch(f -> f.getKey().equalsIgnoreCase("active"));
-    if (type.attribute("active").isPresent() && !saysActive) {
+    if (type.attribute("active").isPresent() && Fields.named(body, "active").isMissingNode()) {
       content.set("active", BooleanNode.TRUE);
     }
     Manager.settle(content, store);
