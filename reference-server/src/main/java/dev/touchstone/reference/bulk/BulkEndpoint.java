@@ -17,7 +17,7 @@ import java.util.List;
 /** Takes a job apart, has each of its operations answered, and puts the results together. */
 public final class BulkEndpoint implements Handler {
   public static final int MAX_OPERATIONS = 1000;
-  public static final int MAX_PAYLOAD = 1_048_576;
+  public static final int MAX_PAYLOAD = Request.MAX_BODY;
 
   private final Handler single;
 

@@ -23,6 +23,8 @@ public record Request(
     Map<String, String> headers,
     byte[] body,
     Optional<String> subject) {
+  /** How many bytes a body holds at the most, packed or not. */
+  public static final int MAX_BODY = 1_048_576;
 
   public Request {
     path = List.copyOf(path);
