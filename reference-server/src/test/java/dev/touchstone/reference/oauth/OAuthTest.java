@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class OAuthTest {
   private static final String REDIRECT = "https://client.example/back";
   private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-in-length";
   private static SetClock clock;
-  private static ReferenceServer server;
+  @AutoClose private static ReferenceServer server;
   private static Admin admin;
   private static Browser browser;
   private static JsonNode secretive;
@@ -42,11 +42,6 @@ class OAuthTest {
     var rest = ",\"redirectUris\":[\"" + REDIRECT + "\"]}";
     secretive = admin.add("default/clients", "{\"name\":\"Secretive\"" + rest).json();
     open = admin.add("default/clients", "{\"name\":\"<Open>\",\"public\":true" + rest).json();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static int statusWith(String token) {

@@ -9,25 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SharedDatabaseTest {
-  private ReferenceServer one;
-  private ReferenceServer other;
+  @AutoClose private ReferenceServer one;
+  @AutoClose private ReferenceServer other;
 
   @BeforeEach
   void start() {
     var settings = Settings.defaults().withToken("t").withStoring(Keeping.POSTGRESQL.fresh());
     one = ReferenceServer.start(settings);
     other = ReferenceServer.start(settings);
-  }
-
-  @AfterEach
-  void stop() {
-    one.close();
-    other.close();
   }
 
   private static List<Integer> atOnce(List<Callable<Integer>> tasks) throws Exception {
