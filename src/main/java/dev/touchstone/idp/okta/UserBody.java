@@ -26,14 +26,7 @@ final class UserBody {
         .put("givenName", profile.firstName())
         .put("familyName", profile.lastName());
     fill(body.putArray("emails").addObject(), profile);
-    if (mappings.contains(Mapping.DISPLAY_NAME)) {
-      body.put("displayName", profile.displayName());
-    }
-    if (mappings.contains(Mapping.LOCALE)) {
-      body.put("locale", profile.locale());
-    }
-    body.put("externalId", user.id());
-    body.putArray("groups");
+    complete(body, user);
     body.put("password", password);
     body.put("active", true);
     return body;
@@ -49,14 +42,7 @@ final class UserBody {
     name.put("givenName", profile.firstName());
     name.put("familyName", profile.lastName());
     fill(primaryEmail(body), profile);
-    if (mappings.contains(Mapping.DISPLAY_NAME)) {
-      body.put("displayName", profile.displayName());
-    }
-    if (mappings.contains(Mapping.LOCALE)) {
-      body.put("locale", profile.locale());
-    }
-    body.put("externalId", user.id());
-    body.putArray("groups");
+    complete(body, user);
     body.put("active", true);
     return body;
   }
@@ -72,6 +58,18 @@ final class UserBody {
     if (mappings.contains(Mapping.EMAIL_TYPE)) {
       email.put("type", "work");
     }
+  }
+
+  /** What follows the email in every body. */
+  private void complete(ObjectNode body, OktaUser user) {
+    if (mappings.contains(Mapping.DISPLAY_NAME)) {
+      body.put("displayName", user.profile().displayName());
+    }
+    if (mappings.contains(Mapping.LOCALE)) {
+      body.put("locale", user.profile().locale());
+    }
+    body.put("externalId", user.id());
+    body.putArray("groups");
   }
 
   /** The element that {@code emails.^[primary==true]} denotes, made where it is missing. */
