@@ -7,17 +7,12 @@ import dev.touchstone.reference.rows.Meets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class BulkTest {
-  private final ReferenceServer server = Servers.start();
+  @AutoClose private final ReferenceServer server = Servers.start();
   private final Client client = Client.of(server);
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   private Client.Reply bulk(String operations) {
     return bulk("", operations);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class CharacteristicsTest {
   private static final String LEASE = "urn:example:schemas:Lease";
   private static final AtomicInteger SERIALS = new AtomicInteger();
 
-  private static ReferenceServer server;
+  @AutoClose private static ReferenceServer server;
   private static Client client;
 
   @BeforeAll
@@ -34,11 +34,6 @@ class CharacteristicsTest {
     var service = new Service(false, Optional.of(file));
     server = ReferenceServer.start(Settings.defaults().withService(service));
     client = Client.of(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static String serial() {

@@ -120,8 +120,12 @@ public final class Client {
 
   /** A new user; the rest is JSON members after a comma, or empty. */
   public Reply newUser(String userName, String rest) {
-    return post(
-        "/Users", "{\"schemas\":[\"" + USER + "\"],\"userName\":\"" + userName + "\"" + rest + "}");
+    return post("/Users", user(userName, rest));
+  }
+
+  /** A user's JSON; the rest is members after a comma, or empty. */
+  public static String user(String userName, String rest) {
+    return "{\"schemas\":[\"%s\"],\"userName\":\"%s\"%s}".formatted(USER, userName, rest);
   }
 
   public Reply newGroup(String name, String... memberIds) {

@@ -1,30 +1,16 @@
 package dev.touchstone.reference;
 
+import static dev.touchstone.reference.Crowd.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConcurrencyTest {
-  private static <T> List<T> atOnce(List<Callable<T>> tasks) throws Exception {
-    var threads = Executors.newFixedThreadPool(8);
-    try {
-      var results = new ArrayList<T>();
-      for (var future : threads.invokeAll(tasks)) {
-        results.add(future.get());
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
   @Test
-  void members_added_at_once_are_all_there() throws Exception {
+  void members_added_at_once_are_all_there() {
     try (var server = Servers.start()) {
       var client = Client.of(server);
       var group = client.newGroup("G").id();
@@ -52,7 +38,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void of_many_creates_of_one_name_just_one_succeeds() throws Exception {
+  void of_many_creates_of_one_name_just_one_succeeds() {
     try (var server = Servers.start()) {
       var client = Client.of(server);
       Callable<Integer> create = () -> client.newUser("Ada", "").status();
@@ -66,7 +52,7 @@ class ConcurrencyTest {
   }
 
   @Test
-  void users_deleted_while_they_are_added_do_not_stay_members() throws Exception {
+  void users_deleted_while_they_are_added_do_not_stay_members() {
     try (var server = Servers.start()) {
       var client = Client.of(server);
       var group = client.newGroup("G").id();

@@ -6,18 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.rows.Meets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CursorTest {
-  private final ReferenceServer server = Servers.start();
+  @AutoClose private final ReferenceServer server = Servers.start();
   private final Client client = Client.of(server);
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   @BeforeEach
   void seven() {

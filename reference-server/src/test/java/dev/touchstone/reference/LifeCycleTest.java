@@ -2,19 +2,14 @@ package dev.touchstone.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LifeCycleTest {
-  private final ReferenceServer server = Servers.start();
+  @AutoClose private final ReferenceServer server = Servers.start();
   private final Client client = Client.of(server);
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   @Test
   void a_user_is_made_read_replaced_and_deleted() {

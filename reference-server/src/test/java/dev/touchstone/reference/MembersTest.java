@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class MembersTest {
-  private final ReferenceServer server = Servers.start();
+  @AutoClose private final ReferenceServer server = Servers.start();
   private final Client client = Client.of(server);
   private final String ada = client.newUser("ada", ",\"displayName\":\"Ada\"").id();
   private final String bob = client.newUser("bob", "").id();
   private final String group = "/Groups/" + client.newGroup("G", ada).id();
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   private List<String> members() {
     var ids = new ArrayList<String>();

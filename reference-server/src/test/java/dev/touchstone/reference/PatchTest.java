@@ -2,7 +2,7 @@ package dev.touchstone.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PatchTest {
-  private static ReferenceServer server;
+  @AutoClose private static ReferenceServer server;
   private static Client client;
   private String user;
 
@@ -18,11 +18,6 @@ class PatchTest {
   static void start() {
     server = Servers.start();
     client = Client.of(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @BeforeEach

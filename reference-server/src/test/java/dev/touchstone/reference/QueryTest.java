@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryTest {
-  private static ReferenceServer server;
+  @AutoClose private static ReferenceServer server;
   private static Client client;
 
   @BeforeAll
@@ -27,11 +27,6 @@ class QueryTest {
       client.newUser("user" + i, rest + ",\"name\":{\"givenName\":\"G\",\"familyName\":\"F\"}");
     }
     client.newGroup("G");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static List<String> names(String query) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +22,13 @@ class RolesTest {
        "enforced":true}""";
 
   @TempDir private Path directory;
-  private ReferenceServer server;
+  @AutoClose private ReferenceServer server;
   private Client client;
 
   @BeforeEach
   void start() throws IOException {
     server = ReferenceServer.start(settings(FILE));
     client = Client.of(server);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   private Settings settings(String json) throws IOException {

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.reference.rows.Meets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What is shown of a resource, and under which version. */
 class ShownTest {
-  private static final ReferenceServer SERVER = Servers.start();
+  @AutoClose private static final ReferenceServer SERVER = Servers.start();
   private static final Client CLIENT = Client.of(SERVER);
-
-  @AfterAll
-  static void stop() {
-    SERVER.close();
-  }
 
   private static String newUser(String name) {
     return CLIENT.newUser(name, "").id();

@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.reference.rows.Meets;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The forms of decision 6, each sent to a lenient and to a strict server. */
 class StrictTest {
-  private static final ReferenceServer LENIENT = Servers.start();
+  @AutoClose private static final ReferenceServer LENIENT = Servers.start();
+
+  @AutoClose
   private static final ReferenceServer STRICT =
       ReferenceServer.start(Settings.defaults().withService(new Service(true, Optional.empty())));
-
-  @AfterAll
-  static void stop() {
-    LENIENT.close();
-    STRICT.close();
-  }
 
   private static Client.Reply patched(ReferenceServer server, String operation) {
     var client = Client.of(server);

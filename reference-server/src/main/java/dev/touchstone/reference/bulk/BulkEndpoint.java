@@ -7,6 +7,7 @@ import dev.touchstone.reference.protocol.Handler;
 import dev.touchstone.reference.protocol.Json;
 import dev.touchstone.reference.protocol.Request;
 import dev.touchstone.reference.refusal.Refusal;
+import dev.touchstone.reference.schema.Fields;
 import dev.touchstone.reference.schema.SchemasNamed;
 import dev.touchstone.reference.schema.Urns;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.List;
 /** Takes a job apart, has each of its operations answered, and puts the results together. */
 public final class BulkEndpoint implements Handler {
   public static final int MAX_OPERATIONS = 1000;
-  public static final int MAX_PAYLOAD = 1_048_576;
+  public static final int MAX_PAYLOAD = Request.MAX_BODY;
 
   private final Handler single;
 
@@ -47,7 +48,7 @@ public final class BulkEndpoint implements Handler {
   }
 
   private static List<BulkOperation> operations(ObjectNode body) {
-    var array = BulkOperation.field(body, "Operations");
+    var array = Fields.named(body, "Operations");
     if (!array.isArray() || array.isEmpty()) {
       throw Refusal.invalidSyntax("Operations must be an array of at least one operation.");
     }
@@ -67,7 +68,7 @@ public final class BulkEndpoint implements Handler {
   }
 
   private static int errorsAllowed(ObjectNode body) {
-    JsonNode limit = BulkOperation.field(body, "failOnErrors");
+    JsonNode limit = Fields.named(body, "failOnErrors");
     if (limit.isMissingNode() || limit.isNull()) {
       return Integer.MAX_VALUE;
     }

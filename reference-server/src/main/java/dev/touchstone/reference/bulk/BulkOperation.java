@@ -3,6 +3,7 @@ package dev.touchstone.reference.bulk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.refusal.Refusal;
+import dev.touchstone.reference.schema.Fields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,7 @@ record BulkOperation(int place, String method, ObjectNode json) {
     if (!(json instanceof ObjectNode object)) {
       throw Refusal.invalidSyntax("Each of the Operations must be an object.");
     }
-    var method = field(object, "method");
+    var method = Fields.named(object, "method");
     var word = method.asText().toUpperCase(Locale.ROOT);
     if (!method.isTextual() || !METHODS.contains(word)) {
       throw Refusal.invalidSyntax(
@@ -24,21 +25,12 @@ record BulkOperation(int place, String method, ObjectNode json) {
     return new BulkOperation(place, word, object);
   }
 
-  static JsonNode field(ObjectNode json, String name) {
-    for (var field : json.properties()) {
-      if (field.getKey().equalsIgnoreCase(name)) {
-        return field.getValue();
-      }
-    }
-    return json.path(name);
-  }
-
   boolean isCreation() {
     return method.equals("POST");
   }
 
   String bulkId() {
-    return field(json, "bulkId").asText("");
+    return Fields.named(json, "bulkId").asText("");
   }
 
   /** The bulkId by which other operations may name what this one creates. */
@@ -47,20 +39,20 @@ record BulkOperation(int place, String method, ObjectNode json) {
   }
 
   String path() {
-    return field(json, "path").asText("");
+    return Fields.named(json, "path").asText("");
   }
 
   Optional<String> version() {
-    return Optional.of(field(json, "version").asText("")).filter(text -> !text.isEmpty());
+    return Optional.of(Fields.named(json, "version").asText("")).filter(text -> !text.isEmpty());
   }
 
   JsonNode data() {
-    return field(json, "data");
+    return Fields.named(json, "data");
   }
 
   /** Refuses what cannot be sent as a request of its own. */
   void check() {
-    var path = field(json, "path");
+    var path = Fields.named(json, "path");
     if (!path.isTextual() || path.asText().isBlank()) {
       throw Refusal.invalidValue("An operation needs a path.");
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** A filter of RFC 7644 section 3.4.2.2; its text form can be parsed again. */
 public sealed interface Filter
-    permits Filter.And, Filter.Or, Filter.Not, Filter.Comparison, Filter.Present, Filter.ValuePath {
+    permits Filter.Pair, Filter.Not, Filter.Comparison, Filter.Present, Filter.ValuePath {
 
   /** Whether the resource, or the value, has what the filter asks for. */
   boolean matches(Scope scope, JsonNode node);
@@ -36,21 +36,28 @@ public sealed interface Filter
     return isGrouped ? "(" + filter + ")" : filter.toString();
   }
 
-  record And(Filter left, Filter right) implements Filter {
+  /** Two filters of which both must hold, or either. */
+  sealed interface Pair extends Filter permits And, Or {
+    Filter left();
+
+    Filter right();
+
+    @Override
+    default void check(Scope scope) {
+      left().check(scope);
+      right().check(scope);
+    }
+
+    @Override
+    default Stream<AttributePath> paths() {
+      return Stream.concat(left().paths(), right().paths());
+    }
+  }
+
+  record And(Filter left, Filter right) implements Pair {
     @Override
     public boolean matches(Scope scope, JsonNode node) {
       return left.matches(scope, node) && right.matches(scope, node);
-    }
-
-    @Override
-    public void check(Scope scope) {
-      left.check(scope);
-      right.check(scope);
-    }
-
-    @Override
-    public Stream<AttributePath> paths() {
-      return Stream.concat(left.paths(), right.paths());
     }
 
     @Override
@@ -60,27 +67,14 @@ public sealed interface Filter
 
     @Override
     public String toString() {
-      return side(left, left instanceof Or)
-          + " and "
-          + side(right, right instanceof Or || right instanceof And);
+      return side(left, left instanceof Or) + " and " + side(right, right instanceof Pair);
     }
   }
 
-  record Or(Filter left, Filter right) implements Filter {
+  record Or(Filter left, Filter right) implements Pair {
     @Override
     public boolean matches(Scope scope, JsonNode node) {
       return left.matches(scope, node) || right.matches(scope, node);
-    }
-
-    @Override
-    public void check(Scope scope) {
-      left.check(scope);
-      right.check(scope);
-    }
-
-    @Override
-    public Stream<AttributePath> paths() {
-      return Stream.concat(left.paths(), right.paths());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.touchstone.reference.http;
 
+import static dev.touchstone.reference.protocol.Request.MAX_BODY;
+
 import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.refusal.Refusal;
 import java.nio.ByteBuffer;
@@ -59,7 +61,7 @@ final class Adapter extends Handler.Abstract {
   }
 
   private Refusal tooLarge() {
-    return Refusal.plain(413, "A body holds at most " + IncomingBody.MAX_BODY + " bytes.");
+    return Refusal.plain(413, "A body holds at most " + MAX_BODY + " bytes.");
   }
 
   private static String header(Exchange exchange, HttpHeader name) {

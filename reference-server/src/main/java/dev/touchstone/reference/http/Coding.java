@@ -1,5 +1,7 @@
 package dev.touchstone.reference.http;
 
+import static dev.touchstone.reference.protocol.Request.MAX_BODY;
+
 import dev.touchstone.reference.protocol.MediaType;
 import dev.touchstone.reference.refusal.Refusal;
 import java.io.ByteArrayInputStream;
@@ -28,8 +30,8 @@ final class Coding {
       throw Refusal.unknownCoding("Bodies may be packed with gzip only.", "gzip");
     }
     try (var stream = new GZIPInputStream(new ByteArrayInputStream(body))) {
-      var read = stream.readNBytes(IncomingBody.MAX_BODY + 1);
-      return read.length > IncomingBody.MAX_BODY ? Optional.empty() : Optional.of(read);
+      var read = stream.readNBytes(MAX_BODY + 1);
+      return read.length > MAX_BODY ? Optional.empty() : Optional.of(read);
     } catch (IOException e) {
       throw Refusal.invalidSyntax("The body is not gzip, though its header says so.");
     }

@@ -1,5 +1,7 @@
 package dev.touchstone.reference.http;
 
+import static dev.touchstone.reference.protocol.Request.MAX_BODY;
+
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -11,7 +13,6 @@ import org.eclipse.jetty.server.Request;
 
 /** Reads a body as it comes; a slow client costs a connection, but no thread. */
 final class IncomingBody implements Runnable {
-  static final int MAX_BODY = 1_048_576;
   private static final long MAX_DRAINED = 8L * MAX_BODY;
 
   private final Request exchange;

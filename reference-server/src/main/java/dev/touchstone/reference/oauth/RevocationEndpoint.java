@@ -11,9 +11,7 @@ record RevocationEndpoint(Clients clients, Grants grants) {
   Answer answer(Issuer issuer, Request request) {
     try {
       var asked = TokenRevocationRequest.parse(Wire.request(request, issuer.endpoint("revoke")));
-      var application =
-          clients.demand(
-              issuer.organisation(), asked.getClientAuthentication(), asked.getClientID());
+      var application = clients.demand(issuer.organisation(), asked);
       grants.revoke(asked.getToken().getValue(), Client.of(issuer.organisation(), application));
       // Also if there was nothing to revoke (RFC 7009 section 2.2).
       return Answer.of(200).withHeader("Cache-Control", "no-store");

@@ -18,9 +18,7 @@ record TokenEndpoint(Clients clients, Codes codes, Grants grants) {
   Answer answer(Issuer issuer, Request request) {
     try {
       var asked = TokenRequest.parse(Wire.request(request, issuer.endpoint("token")));
-      var application =
-          clients.demand(
-              issuer.organisation(), asked.getClientAuthentication(), asked.getClientID());
+      var application = clients.demand(issuer.organisation(), asked);
       return Wire.answer(tokens(issuer, asked, application));
     } catch (ParseException unreadable) {
       return Wire.error(Wire.error(unreadable));

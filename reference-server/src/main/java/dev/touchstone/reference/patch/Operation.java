@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.touchstone.reference.filter.Path;
 import dev.touchstone.reference.refusal.Refusal;
+import dev.touchstone.reference.schema.Fields;
 import dev.touchstone.reference.schema.Strictness;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ record Operation(Kind kind, Optional<Path> path, JsonNode value, Absence absence
     if (!json.isObject()) {
       throw Refusal.invalidSyntax("Each of the Operations must be an object.");
     }
-    var op = field(json, "op");
+    var op = Fields.named(json, "op");
     var kind = kind(op);
     if (strictness.isStrict()) {
       demandStrictForm(kind, json);
@@ -52,17 +53,17 @@ record Operation(Kind kind, Optional<Path> path, JsonNode value, Absence absence
 
   private static void demandStrictForm(Kind kind, JsonNode json) {
     var word = kind.name().toLowerCase(Locale.ROOT);
-    if (!field(json, "op").asText().equals(word)) {
+    if (!Fields.named(json, "op").asText().equals(word)) {
       throw Refusal.invalidSyntax("op must be written \"" + word + "\".");
     }
-    if (kind == Kind.REMOVE && !field(json, "value").isMissingNode()) {
+    if (kind == Kind.REMOVE && !Fields.named(json, "value").isMissingNode()) {
       throw Refusal.invalidSyntax("A remove operation says what to remove in its path alone.");
     }
   }
 
   /** null and "" say nothing (RFC 7643 2.5), and so do not narrow down what is removed. */
   private static JsonNode value(Kind kind, JsonNode json) {
-    var value = field(json, "value");
+    var value = Fields.named(json, "value");
     var saysNothing = value.isNull() || value.isTextual() && value.textValue().isEmpty();
     return kind == Kind.REMOVE && saysNothing ? MissingNode.getInstance() : value;
   }
@@ -77,15 +78,6 @@ record Operation(Kind kind, Optional<Path> path, JsonNode value, Absence absence
     }
   }
 
-  private static JsonNode field(JsonNode json, String name) {
-    for (var field : json.properties()) {
-      if (field.getKey().equalsIgnoreCase(name)) {
-        return field.getValue();
-      }
-    }
-    return json.path(name);
-  }
-
   private static Kind kind(JsonNode op) {
     for (var kind : Kind.values()) {
       if (kind.name().equalsIgnoreCase(op.asText())) {
@@ -97,7 +89,7 @@ record Operation(Kind kind, Optional<Path> path, JsonNode value, Absence absence
   }
 
   private static Optional<Path> path(JsonNode json) {
-    var path = field(json, "path");
+    var path = Fields.named(json, "path");
     if (path.isMissingNode() || path.isNull()) {
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import dev.touchstone.reference.filter.Path;
 import dev.touchstone.reference.refusal.Refusal;
 import dev.touchstone.reference.schema.Attribute;
 import dev.touchstone.reference.schema.AttributePath;
+import dev.touchstone.reference.schema.Fields;
 import dev.touchstone.reference.schema.ResourceType;
 import dev.touchstone.reference.schema.SchemasNamed;
 import dev.touchstone.reference.schema.StrictForm;
@@ -40,7 +41,7 @@ public final class Patch {
     if (!SchemasNamed.names(body, Urns.PATCH_OP)) {
       throw Refusal.invalidSyntax("schemas must name " + Urns.PATCH_OP + ".");
     }
-    var array = operations(body);
+    var array = Fields.named(body, "Operations");
     if (!array.isArray() || array.isEmpty()) {
       throw Refusal.invalidSyntax("Operations must be an array of at least one operation.");
     }
@@ -50,15 +51,6 @@ public final class Patch {
     var operations = new ArrayList<Operation>();
     array.forEach(json -> operations.add(Operation.read(json, strictness)));
     return new Patch(operations, strictness);
-  }
-
-  private static JsonNode operations(ObjectNode body) {
-    for (var field : body.properties()) {
-      if (field.getKey().equalsIgnoreCase("Operations")) {
-        return field.getValue();
-      }
-    }
-    return body.path("Operations");
   }
 
   /** Refuses what no resource of the type can take, whichever it is. */

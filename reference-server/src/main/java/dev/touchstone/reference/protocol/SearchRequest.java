@@ -1,11 +1,11 @@
 package dev.touchstone.reference.protocol;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.filter.Filter;
 import dev.touchstone.reference.filter.Order;
 import dev.touchstone.reference.refusal.Refusal;
 import dev.touchstone.reference.schema.AttributePath;
+import dev.touchstone.reference.schema.Fields;
 import dev.touchstone.reference.schema.SchemasNamed;
 import dev.touchstone.reference.schema.Urns;
 import dev.touchstone.reference.store.Window;
@@ -59,7 +59,7 @@ public record SearchRequest(
       number(body, name).ifPresent(number -> values.put(name, number));
     }
     for (var name : LISTS) {
-      if (field(body, name).isArray()) {
+      if (Fields.named(body, name).isArray()) {
         values.put(name, String.join(",", names(body, name)));
       } else {
         text(body, name).ifPresent(text -> values.put(name, text));
@@ -68,17 +68,8 @@ public record SearchRequest(
     return new Parameters(values);
   }
 
-  private static JsonNode field(ObjectNode body, String name) {
-    for (var field : body.properties()) {
-      if (field.getKey().equalsIgnoreCase(name)) {
-        return field.getValue();
-      }
-    }
-    return body.path(name);
-  }
-
   private static Optional<String> text(ObjectNode body, String name) {
-    var value = field(body, name);
+    var value = Fields.named(body, name);
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
@@ -89,7 +80,7 @@ public record SearchRequest(
   }
 
   private static Optional<String> number(ObjectNode body, String name) {
-    var value = field(body, name);
+    var value = Fields.named(body, name);
     return value.isMissingNode() || value.isNull()
         ? Optional.empty()
         : Optional.of(value.asText("a structure"));
@@ -97,7 +88,7 @@ public record SearchRequest(
 
   private static List<String> names(ObjectNode body, String name) {
     var names = new ArrayList<String>();
-    for (var one : field(body, name)) {
+    for (var one : Fields.named(body, name)) {
       names.add(one.asText());
     }
     return names;

@@ -27,12 +27,34 @@ record Representation(Store store, String base) {
 
   private static final List<String> GROUP_FACTS = List.of("value", "display", "type");
 
+  /** A resource as shown, and its version, which may not be among what is shown. */
+  record Versioned(ObjectNode json, String version) {}
+
   ObjectNode of(Resource resource, Projection projection) {
     return projection.apply(resource.type(), whole(resource, projection));
   }
 
+  Versioned versioned(Resource resource, Projection projection) {
+    var json = complete(resource, projection, true);
+    var version = version(resource, json);
+    if (projection.shows(resource.type(), "meta")) {
+      json.set("meta", meta(resource, version));
+    }
+    return new Versioned(projection.apply(resource.type(), json), version);
+  }
+
   /** Everything but what the projection leaves out anyway and is costly to find. */
   ObjectNode whole(Resource resource, Projection projection) {
+    var hasMeta = projection.shows(resource.type(), "meta");
+    var json = complete(resource, projection, hasMeta);
+    if (hasMeta) {
+      json.set("meta", meta(resource, version(resource, json)));
+    }
+    return json;
+  }
+
+  /** All but meta; what a version follows from is found even where it is not shown. */
+  private ObjectNode complete(Resource resource, Projection projection, boolean isVersioned) {
     var content = resource.content();
     var json = Json.object();
     var schemas = json.putArray("schemas").add(resource.type().schema().id());
@@ -48,11 +70,7 @@ record Representation(Store store, String base) {
         addMembers(json, resource);
       }
     } else if (isUser(resource)) {
-      completeUser(json, resource, projection);
-    }
-    if (projection.shows(resource.type(), "meta")) {
-      var hasGroups = projection.shows(resource.type(), "groups");
-      json.set("meta", meta(resource, hasGroups ? version(resource, json) : version(resource)));
+      completeUser(json, resource, isVersioned ? Projection.DEFAULT : projection);
     }
     return json;
   }

@@ -11,6 +11,7 @@ import dev.touchstone.reference.protocol.Projection;
 import dev.touchstone.reference.protocol.Request;
 import dev.touchstone.reference.refusal.Refusal;
 import dev.touchstone.reference.schema.AttributePath;
+import dev.touchstone.reference.schema.Fields;
 import dev.touchstone.reference.schema.Immutables;
 import dev.touchstone.reference.schema.Intake;
 import dev.touchstone.reference.schema.ResourceType;
@@ -62,9 +63,7 @@ final class ResourceEndpoint {
       StrictForm.demand(type, body);
     }
     var content = Intake.resource(type, body);
-    var saysActive =
-        body.properties().stream().anyMatch(f -> f.getKey().equalsIgnoreCase("active"));
-    if (type.attribute("active").isPresent() && !saysActive) {
+    if (type.attribute("active").isPresent() && Fields.named(body, "active").isMissingNode()) {
       content.set("active", BooleanNode.TRUE);
     }
     Manager.settle(content, store);
@@ -97,8 +96,9 @@ final class ResourceEndpoint {
     var projection = Projection.of(request.parameters());
     var resource = find(id);
     var representation = new Representation(store, request.base());
-    if (Preconditions.isKnownToClient(request, () -> representation.version(resource))) {
-      return Answer.of(304).withHeader("ETag", representation.version(resource));
+    var known = Preconditions.knownToClient(request, () -> representation.version(resource));
+    if (known.isPresent()) {
+      return Answer.of(304).withHeader("ETag", known.get());
     }
     return shown(200, resource, representation, projection);
   }
@@ -111,11 +111,9 @@ final class ResourceEndpoint {
 
   private static Answer shown(
       int status, Resource resource, Representation representation, Projection projection) {
-    var json = representation.of(resource, projection);
-    var version = json.path("meta").path("version");
-    return Answer.json(status, json)
-        .withHeader(
-            "ETag", version.isTextual() ? version.textValue() : representation.version(resource))
+    var shown = representation.versioned(resource, projection);
+    return Answer.json(status, shown.json())
+        .withHeader("ETag", shown.version())
         .withHeader("Content-Location", representation.location(resource));
   }
 

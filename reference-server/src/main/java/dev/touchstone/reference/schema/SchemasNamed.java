@@ -9,7 +9,7 @@ public final class SchemasNamed {
   private SchemasNamed() {}
 
   static void check(ResourceType type, ObjectNode body) {
-    var schemas = in(body);
+    var schemas = Fields.named(body, "schemas");
     if (!schemas.isArray() || schemas.isEmpty()) {
       throw Refusal.invalidSyntax(
           "schemas is missing: name " + type.schema().id() + " in an array.");
@@ -32,7 +32,7 @@ public final class SchemasNamed {
 
   /** Whether a message names its schema (RFC 7644 section 3.1). */
   public static boolean names(ObjectNode message, String urn) {
-    return names(in(message), urn);
+    return names(Fields.named(message, "schemas"), urn);
   }
 
   private static boolean names(JsonNode schemas, String urn) {
@@ -42,14 +42,5 @@ public final class SchemasNamed {
       }
     }
     return false;
-  }
-
-  private static JsonNode in(ObjectNode body) {
-    for (var field : body.properties()) {
-      if (field.getKey().equalsIgnoreCase("schemas")) {
-        return field.getValue();
-      }
-    }
-    return body.path("schemas");
   }
 }

@@ -30,11 +30,8 @@ public final class Contents {
   }
 
   private static boolean suffice(Filter filter, Scope scope) {
-    if (filter instanceof Filter.And and) {
-      return suffice(and.left(), scope) && suffice(and.right(), scope);
-    }
-    if (filter instanceof Filter.Or or) {
-      return suffice(or.left(), scope) && suffice(or.right(), scope);
+    if (filter instanceof Filter.Pair pair) {
+      return suffice(pair.left(), scope) && suffice(pair.right(), scope);
     }
     if (filter instanceof Filter.Not not) {
       return suffice(not.inner(), scope);

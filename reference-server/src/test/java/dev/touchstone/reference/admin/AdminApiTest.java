@@ -11,7 +11,7 @@ import dev.touchstone.reference.rows.Meets;
 import java.util.Base64;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,18 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdminApiTest {
-  private static ReferenceServer server;
+  @AutoClose private static ReferenceServer server;
   private static Admin admin;
 
   @BeforeAll
   static void start() {
     server = ReferenceServer.start(Settings.defaults().withFaults(Set.of(Fault.PUT_MERGES)));
     admin = Admin.of(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

@@ -8,25 +8,20 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileInputTest {
-  private static ReferenceServer server;
+  @AutoClose private static ReferenceServer server;
   private static Client client;
 
   @BeforeAll
   static void start() {
     server = ReferenceServer.start();
     client = Client.of(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static String raw(String request) throws IOException {

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,18 +28,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HttpTest {
-  private static ReferenceServer server;
+  @AutoClose private static ReferenceServer server;
   private static Client client;
 
   @BeforeAll
   static void start() {
     server = ReferenceServer.start();
     client = Client.of(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static HttpRequest.Builder request(String path) {

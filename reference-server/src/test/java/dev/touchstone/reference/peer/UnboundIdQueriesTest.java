@@ -16,13 +16,13 @@ import com.unboundid.scim2.common.types.UserResource;
 import dev.touchstone.reference.ReferenceServer;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class UnboundIdQueriesTest {
   private static final int USERS = 7;
-  private static ReferenceServer server;
+  @AutoClose private static ReferenceServer server;
   private static PeerClient peer;
 
   @BeforeAll
@@ -38,11 +38,6 @@ class UnboundIdQueriesTest {
       peer.create(user);
     }
     peer.createGroup("Group of the query");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static List<String> names(ListResponse<UserResource> found) {

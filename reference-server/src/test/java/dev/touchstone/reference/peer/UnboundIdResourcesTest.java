@@ -23,25 +23,20 @@ import com.unboundid.scim2.common.utils.JsonUtils;
 import dev.touchstone.reference.ReferenceServer;
 import dev.touchstone.reference.rows.Meets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class UnboundIdResourcesTest {
   private static final String ENTERPRISE =
       "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-  private static ReferenceServer server;
+  @AutoClose private static ReferenceServer server;
   private static PeerClient peer;
 
   @BeforeAll
   static void start() {
     server = ReferenceServer.start();
     peer = PeerClient.of(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

@@ -7,7 +7,7 @@ import dev.touchstone.reference.Client;
 import dev.touchstone.reference.ReferenceServer;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class FilterPropertyTest {
   private static final int PLAUSIBLE = FILTERS / 2;
   private static final Chance CHANCE = Chance.seeded(7644);
 
-  private static ReferenceServer server;
+  @AutoClose private static ReferenceServer server;
   private static Client client;
   private static final List<JsonNode> SHOWN = new ArrayList<>();
 
@@ -31,11 +31,6 @@ class FilterPropertyTest {
       assertThat(made.status()).isEqualTo(201);
       SHOWN.add(client.get("/Users/" + made.id()).json());
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static List<String> ids(Iterable<JsonNode> users) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,18 +22,13 @@ class PatchPropertyTest {
   private static final Set<String> MODELLED =
       Set.of("title", "nickName", "displayName", "name", "emails");
 
-  private static ReferenceServer server;
+  @AutoClose private static ReferenceServer server;
   private static Client client;
 
   @BeforeAll
   static void start() {
     server = ReferenceServer.start();
     client = Client.of(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

@@ -4,33 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.net.URI;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Binary values and references: RFC 7643 sections 2.3.6 and 2.3.7. */
 class BinaryAndReferenceTest {
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Client CLIENT = Client.of(SERVER);
-
-  @AfterAll
-  static void stop() {
-    SERVER.close();
-  }
+  @RegisterExtension static final Scim SCIM = new Scim();
 
   @Test
   @Meets(
       value = {"7643-2.3.6-01", "7643-4.1.2-12"},
       by = "ValueType")
   void a_certificate_comes_back_byte_for_byte_in_base64() {
-    var made = FullUser.make(CLIENT, "certified");
+    var made = FullUser.make(SCIM.client(), "certified");
 
-    var value = CLIENT.get("/Users/" + made.id()).json().at("/x509Certificates/0/value").asText();
+    var value = SCIM.read("/Users/" + made.id()).at("/x509Certificates/0/value").asText();
 
     assertThat(Base64.getDecoder().decode(value))
         .isEqualTo(Base64.getDecoder().decode(FullUser.CERTIFICATE));
@@ -40,7 +32,8 @@ class BinaryAndReferenceTest {
   @ValueSource(strings = {"%%%", "MIIB MIIB", "MII=B", "M"})
   @Meets(value = "7643-2.3.6-02", by = "ValueType")
   void a_binary_value_that_is_not_base64_is_refused(String value) {
-    var refused = CLIENT.newUser("binary", ",\"x509Certificates\":[{\"value\":\"" + value + "\"}]");
+    var refused =
+        SCIM.client().newUser("binary", ",\"x509Certificates\":[{\"value\":\"" + value + "\"}]");
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.scimType()).isEqualTo("invalidValue");
@@ -49,17 +42,18 @@ class BinaryAndReferenceTest {
   @Test
   @Meets(value = "7643-2.3.6-03", by = "Comparing")
   void binary_values_are_case_exact_and_not_unique() {
-    FullUser.make(CLIENT, "binary-one");
-    var twin = FullUser.make(CLIENT, "binary-two");
+    FullUser.make(SCIM.client(), "binary-one");
+    var twin = FullUser.make(SCIM.client(), "binary-two");
     var facts =
-        Declared.in(CLIENT, Client.USER).stream()
+        Declared.in(SCIM.client(), Client.USER).stream()
             .filter(attribute -> attribute.type().equals("binary"))
             .toList();
 
-    var same = CLIENT.namesFound("x509Certificates.value eq \"" + FullUser.CERTIFICATE + "\"");
+    var same =
+        SCIM.client().namesFound("x509Certificates.value eq \"" + FullUser.CERTIFICATE + "\"");
     var other =
-        CLIENT.namesFound(
-            "x509Certificates.value eq \"" + FullUser.CERTIFICATE.toLowerCase() + "\"");
+        SCIM.client()
+            .namesFound("x509Certificates.value eq \"" + FullUser.CERTIFICATE.toLowerCase() + "\"");
 
     assertThat(facts).isNotEmpty().allMatch(f -> f.facts().path("caseExact").asBoolean());
     assertThat(facts).allMatch(f -> f.says("uniqueness").equals("none"));
@@ -73,26 +67,26 @@ class BinaryAndReferenceTest {
       value = {"7643-2.3.7-01", "7643-2.3.7-02", "7643-2.3.7-03", "7643-2.3.7-04", "7643-4.1.2-08"},
       by = "Representation")
   void references_are_addresses_of_what_they_name() {
-    var made = FullUser.make(CLIENT, "referring");
-    var group = CLIENT.newGroup("Referring", made.id());
-    var user = CLIENT.get("/Users/" + made.id()).json();
+    var made = FullUser.make(SCIM.client(), "referring");
+    var group = SCIM.client().newGroup("Referring", made.id());
+    var user = SCIM.read("/Users/" + made.id());
 
     assertLeadsTo(user.at("/meta/location"), made.id());
     assertLeadsTo(user.at("/groups/0/$ref"), group.id());
     assertLeadsTo(
         user.path(Client.ENTERPRISE).at("/manager/$ref"),
         user.path(Client.ENTERPRISE).at("/manager/value").asText());
-    assertLeadsTo(CLIENT.get("/Groups/" + group.id()).json().at("/members/0/$ref"), made.id());
+    assertLeadsTo(SCIM.read("/Groups/" + group.id()).at("/members/0/$ref"), made.id());
     assertThat(URI.create(user.path("profileUrl").asText()).isAbsolute()).isTrue();
     assertThat(URI.create(user.at("/photos/0/value").asText()).isAbsolute()).isTrue();
   }
 
   private static void assertLeadsTo(JsonNode reference, String id) {
-    var base = SERVER.baseUrl();
+    var base = SCIM.baseUrl();
     var address = URI.create(base + "/").resolve(reference.asText()).toString();
 
     assertThat(address).startsWith(base + "/");
-    var reached = CLIENT.get(address.substring(base.toString().length()));
+    var reached = SCIM.client().get(address.substring(base.toString().length()));
     assertThat(reached.status()).isEqualTo(200);
     assertThat(reached.id()).isEqualTo(id);
   }
@@ -100,7 +94,7 @@ class BinaryAndReferenceTest {
   @Test
   @Meets(value = "7643-2.3.7-01", by = "ValueType")
   void a_reference_that_is_no_address_is_refused() {
-    var refused = CLIENT.newUser("astray", ",\"profileUrl\":\"not an address\"");
+    var refused = SCIM.client().newUser("astray", ",\"profileUrl\":\"not an address\"");
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.scimType()).isEqualTo("invalidValue");

@@ -3,36 +3,25 @@ package dev.touchstone.reference.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How resources come to be: RFC 7644 sections 3.1 to 3.3 and 5. */
 class CreatingTest {
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Client CLIENT = Client.of(SERVER);
-
-  @AfterAll
-  static void stop() {
-    SERVER.close();
-  }
-
-  private static String user(String userName, String rest) {
-    return "{\"schemas\":[\"%s\"],\"userName\":\"%s\"%s}".formatted(Client.USER, userName, rest);
-  }
+  @RegisterExtension static final Scim SCIM = new Scim();
 
   @Test
   @Meets(
       value = {"7644-3.3-03", "7644-3.3-05", "7644-3.3-06", "7644-3.3-07", "7644-3.3.1-01"},
       by = "ResourceEndpoint")
   void a_new_user_is_answered_with_201_its_body_and_its_location() {
-    var made = CLIENT.newUser("new", ",\"nickName\":\"N\",\"emails\":[{\"value\":\"n@a.b\"}]");
+    var made =
+        SCIM.client().newUser("new", ",\"nickName\":\"N\",\"emails\":[{\"value\":\"n@a.b\"}]");
     var location = made.header("Location");
-    var read = CLIENT.get(location.substring(SERVER.baseUrl().toString().length()));
+    var read = SCIM.client().get(location.substring(SCIM.baseUrl().toString().length()));
 
     assertThat(made.status()).isEqualTo(201);
     assertThat(made.json().at("/schemas/0").asText()).isEqualTo(Client.USER);
@@ -51,7 +40,7 @@ class CreatingTest {
       value = {"7644-3.3-04", "7644-3.3.1-02"},
       by = "ResourceEndpoint")
   void a_new_group_is_answered_with_201_and_knows_its_type() {
-    var made = CLIENT.newGroup("New", CLIENT.newUser("in-new-group", "").id());
+    var made = SCIM.client().newGroup("New", SCIM.client().newUser("in-new-group", "").id());
 
     assertThat(made.status()).isEqualTo(201);
     assertThat(made.header("Location")).isEqualTo(made.json().at("/meta/location").asText());
@@ -62,8 +51,8 @@ class CreatingTest {
   @Test
   @Meets(value = "7644-3.3-10", by = "ResourceEndpoint")
   void null_or_an_empty_array_overrides_a_default() {
-    var plain = CLIENT.newUser("default", "");
-    var made = CLIENT.newUser("default-overridden", ",\"active\":null,\"emails\":[]");
+    var plain = SCIM.client().newUser("default", "");
+    var made = SCIM.client().newUser("default-overridden", ",\"active\":null,\"emails\":[]");
 
     assertThat(plain.json().path("active").asBoolean()).isTrue();
     assertThat(made.status()).isEqualTo(201);
@@ -74,26 +63,26 @@ class CreatingTest {
   @Test
   @Meets(value = "7644-3.1-03", by = "Representation")
   void answers_show_the_state_that_a_read_shows_next() {
-    var made = FullUser.make(CLIENT, "state");
+    var made = FullUser.make(SCIM.client(), "state");
     var path = "/Users/" + made.id();
-    assertThat(CLIENT.get(path).json()).isEqualTo(made.json());
+    assertThat(SCIM.read(path)).isEqualTo(made.json());
 
-    var put = CLIENT.put(path, user("state", ",\"emails\":[{\"value\":\"S@A.B\"}]"));
-    assertThat(CLIENT.get(path).json()).isEqualTo(put.json());
+    var put = SCIM.client().put(path, Client.user("state", ",\"emails\":[{\"value\":\"S@A.B\"}]"));
+    assertThat(SCIM.read(path)).isEqualTo(put.json());
 
-    var patched = CLIENT.patch(path, "{\"op\":\"add\",\"value\":{\"title\":\"T\"}}");
+    var patched = SCIM.client().patch(path, "{\"op\":\"add\",\"value\":{\"title\":\"T\"}}");
     assertThat(patched.status()).isEqualTo(200);
-    assertThat(CLIENT.get(path).json()).isEqualTo(patched.json());
+    assertThat(SCIM.read(path)).isEqualTo(patched.json());
   }
 
   @Test
   @Meets(value = "7644-3.1-04", by = "Intake")
   void what_was_read_can_be_put_back_whole() {
-    var id = FullUser.make(CLIENT, "returned").id();
-    CLIENT.newGroup("Returned", id);
-    var read = CLIENT.get("/Users/" + id);
+    var id = FullUser.make(SCIM.client(), "returned").id();
+    SCIM.client().newGroup("Returned", id);
+    var read = SCIM.client().get("/Users/" + id);
 
-    var put = CLIENT.put("/Users/" + id, read.response().body());
+    var put = SCIM.client().put("/Users/" + id, read.response().body());
 
     assertThat(read.json().has("groups")).isTrue();
     assertThat(put.status()).isEqualTo(200);
@@ -105,11 +94,11 @@ class CreatingTest {
   void a_put_never_creates() {
     var path = "/Users/" + UUID.randomUUID();
 
-    var put = CLIENT.put(path, user("put-into-being", ""));
+    var put = SCIM.client().put(path, Client.user("put-into-being", ""));
 
     assertThat(put.status()).isEqualTo(404);
-    assertThat(CLIENT.get(path).status()).isEqualTo(404);
-    assertThat(CLIENT.namesFound("userName eq \"put-into-being\"")).isEmpty();
+    assertThat(SCIM.client().get(path).status()).isEqualTo(404);
+    assertThat(SCIM.client().namesFound("userName eq \"put-into-being\"")).isEmpty();
   }
 
   @Test
@@ -117,18 +106,20 @@ class CreatingTest {
   void user_names_are_compared_without_width_and_composition() {
     var composed = Normalizer.normalize("zoë-wide", Normalizer.Form.NFC);
     var decomposed = Normalizer.normalize("zoë-wide", Normalizer.Form.NFD);
-    CLIENT.newUser(composed, "");
-    CLIENT.newUser("plain-wide", "");
+    SCIM.client().newUser(composed, "");
+    SCIM.client().newUser("plain-wide", "");
 
     var twins =
         List.of(
-            CLIENT.newUser(decomposed, ""),
-            CLIENT.newUser("ｐｌａｉｎ-wide", ""),
-            CLIENT.newUser("ＰＬＡＩＮ-ｗｉｄｅ", ""));
+            SCIM.client().newUser(decomposed, ""),
+            SCIM.client().newUser("ｐｌａｉｎ-wide", ""),
+            SCIM.client().newUser("ＰＬＡＩＮ-ｗｉｄｅ", ""));
 
     assertThat(decomposed).isNotEqualTo(composed);
     assertThat(twins).extracting(Client.Reply::status).containsOnly(409);
-    assertThat(CLIENT.namesFound("userName eq \"" + decomposed + "\"")).containsExactly(composed);
-    assertThat(CLIENT.namesFound("userName eq \"ｐｌａｉｎ-wide\"")).containsExactly("plain-wide");
+    assertThat(SCIM.client().namesFound("userName eq \"" + decomposed + "\""))
+        .containsExactly(composed);
+    assertThat(SCIM.client().namesFound("userName eq \"ｐｌａｉｎ-wide\""))
+        .containsExactly("plain-wide");
   }
 }

@@ -4,26 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How values of each data type are written and read: RFC 7643 sections 2.1 to 2.3. */
 class DataTypesTest {
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Client CLIENT = Client.of(SERVER);
-
-  @AfterAll
-  static void stop() {
-    SERVER.close();
-  }
+  @RegisterExtension static final Scim SCIM = new Scim();
 
   @Test
   @Meets(value = "7643-2.1-03", by = "ResourceType")
@@ -33,7 +25,7 @@ class DataTypesTest {
         {"SCHEMAS":["%s"],"USERNAME":"shouting","displayname":"Quiet","Name":{"GIVENNAME":"G"}}"""
             .formatted(Client.USER);
 
-    var made = CLIENT.post("/Users", body).json();
+    var made = SCIM.client().post("/Users", body).json();
 
     assertThat(made.path("userName").asText()).isEqualTo("shouting");
     assertThat(made.path("displayName").asText()).isEqualTo("Quiet");
@@ -44,17 +36,19 @@ class DataTypesTest {
   @Meets(value = "7643-2.2-01", by = "AttributeFacts")
   void a_characteristic_that_is_not_given_has_its_default() {
     var facts =
-        Declared.in(CLIENT, Client.USER).stream()
+        Declared.in(SCIM.client(), Client.USER).stream()
             .filter(attribute -> attribute.path().equals("nickName"))
             .findFirst()
             .orElseThrow();
-    var one = CLIENT.newUser("nick-one", ",\"nickName\":\"Nick\"");
-    var two = CLIENT.newUser("nick-two", ",\"nickName\":\"Nick\"");
-    var without = CLIENT.newUser("nick-none", "");
+    var one = SCIM.client().newUser("nick-one", ",\"nickName\":\"Nick\"");
+    var two = SCIM.client().newUser("nick-two", ",\"nickName\":\"Nick\"");
+    var without = SCIM.client().newUser("nick-none", "");
 
     var changed =
-        CLIENT.patch(
-            "/Users/" + two.id(), "{\"op\":\"replace\",\"path\":\"nickName\",\"value\":\"NICK\"}");
+        SCIM.client()
+            .patch(
+                "/Users/" + two.id(),
+                "{\"op\":\"replace\",\"path\":\"nickName\",\"value\":\"NICK\"}");
 
     assertThat(facts.type()).isEqualTo("string");
     assertThat(facts.isMultiValued()).isFalse();
@@ -65,27 +59,25 @@ class DataTypesTest {
     assertThat(facts.says("uniqueness")).isEqualTo("none");
     assertThat(List.of(one.status(), two.status(), without.status())).containsOnly(201);
     assertThat(changed.json().path("nickName").asText()).isEqualTo("NICK");
-    assertThat(CLIENT.namesFound("nickName eq \"nick\"")).contains("nick-one", "nick-two");
-    assertThat(CLIENT.get("/Users/" + one.id() + "?attributes=userName").json().has("nickName"))
-        .isFalse();
+    assertThat(SCIM.client().namesFound("nickName eq \"nick\"")).contains("nick-one", "nick-two");
+    assertThat(SCIM.read("/Users/" + one.id() + "?attributes=userName").has("nickName")).isFalse();
   }
 
   @Test
   @Meets(value = "7643-2.3-02", by = "ValueType")
   void every_value_has_the_json_type_of_its_declared_type() {
-    var made = FullUser.make(CLIENT, "typed");
-    var group = CLIENT.newGroup("Typed", made.id());
-    var config = CLIENT.get("/ServiceProviderConfig").json();
+    var made = FullUser.make(SCIM.client(), "typed");
+    var group = SCIM.client().newGroup("Typed", made.id());
+    var config = SCIM.read("/ServiceProviderConfig");
 
-    assertTyped(CLIENT.get("/Users/" + made.id()).json(), Client.USER);
-    assertTyped(
-        CLIENT.get("/Users/" + made.id()).json().path(Client.ENTERPRISE), Client.ENTERPRISE);
-    assertTyped(CLIENT.get("/Groups/" + group.id()).json(), Client.GROUP);
+    assertTyped(SCIM.read("/Users/" + made.id()), Client.USER);
+    assertTyped(SCIM.read("/Users/" + made.id()).path(Client.ENTERPRISE), Client.ENTERPRISE);
+    assertTyped(SCIM.read("/Groups/" + group.id()), Client.GROUP);
     assertTyped(config, config.at("/schemas/0").asText());
   }
 
   private static void assertTyped(JsonNode json, String urn) {
-    var declared = Declared.in(CLIENT, urn);
+    var declared = Declared.in(SCIM.client(), urn);
     var seen = new ArrayList<String>();
     for (var attribute : declared) {
       if (!attribute.isSubAttribute() && json.has(attribute.name())) {
@@ -124,9 +116,9 @@ class DataTypesTest {
       strings = {"Zoë", "Łukasz Żółć", "王小明", "e\u0301le\u0300ve", "👩🏽‍🚀 Ada", "\u202Bעדה"})
   @Meets(value = "7643-2.3.1-01", by = "Json")
   void strings_are_any_unicode_and_come_back_unchanged(String name) {
-    var made = CLIENT.newUser("unicode-" + name, ",\"displayName\":\"" + name + "\"");
+    var made = SCIM.client().newUser("unicode-" + name, ",\"displayName\":\"" + name + "\"");
 
-    var read = CLIENT.get("/Users/" + made.id()).json();
+    var read = SCIM.read("/Users/" + made.id());
 
     assertThat(read.path("displayName").asText()).isEqualTo(name);
     assertThat(read.path("userName").asText()).isEqualTo("unicode-" + name);
@@ -136,21 +128,21 @@ class DataTypesTest {
   @Meets(value = "7643-2.3.1-02", by = "Intake")
   void a_value_outside_the_canonical_ones_is_kept_as_sent() {
     var made =
-        CLIENT.newUser("canonical", ",\"emails\":[{\"value\":\"a@b.c\",\"type\":\"Holiday\"}]");
+        SCIM.client()
+            .newUser("canonical", ",\"emails\":[{\"value\":\"a@b.c\",\"type\":\"Holiday\"}]");
 
-    assertThat(CLIENT.get("/Users/" + made.id()).json().at("/emails/0/type").asText())
-        .isEqualTo("Holiday");
+    assertThat(SCIM.read("/Users/" + made.id()).at("/emails/0/type").asText()).isEqualTo("Holiday");
   }
 
   @Test
   @Meets(value = "7643-2.3.2-01", by = "Intake")
   void booleans_come_back_as_json_booleans() {
     var rest = ",\"active\":false,\"emails\":[{\"value\":\"a@b.c\",\"primary\":true}]";
-    var plain = CLIENT.newUser("boolean", rest);
-    var quoted = CLIENT.newUser("boolean-text", rest.replaceAll("(true|false)", "\"$1\""));
+    var plain = SCIM.client().newUser("boolean", rest);
+    var quoted = SCIM.client().newUser("boolean-text", rest.replaceAll("(true|false)", "\"$1\""));
 
     for (var made : List.of(plain, quoted)) {
-      var read = CLIENT.get("/Users/" + made.id()).json();
+      var read = SCIM.read("/Users/" + made.id());
       assertThat(read.path("active").isBoolean()).isTrue();
       assertThat(read.path("active").asBoolean()).isFalse();
       assertThat(read.at("/emails/0/primary").isBoolean()).isTrue();
@@ -161,13 +153,13 @@ class DataTypesTest {
   @Test
   @Meets(value = "7643-2.3.4-01", by = "ListResponse")
   void integers_are_written_as_digits_alone() {
-    CLIENT.newUser("digits", "");
+    SCIM.client().newUser("digits", "");
     var integers =
         Pattern.compile(
             "\"(totalResults|itemsPerPage|startIndex|maxOperations|maxPayloadSize|maxResults)\""
                 + "\\s*:\\s*([^,}\\s]+)");
-    var list = CLIENT.get("/Users").response().body();
-    var config = CLIENT.get("/ServiceProviderConfig").response().body();
+    var list = SCIM.client().get("/Users").response().body();
+    var config = SCIM.client().get("/ServiceProviderConfig").response().body();
 
     var found = integers.matcher(list + config).results().toList();
 
@@ -179,7 +171,7 @@ class DataTypesTest {
       value = {"7643-2.3.5-01", "7643-2.3.5-02", "7643-3.1-16"},
       by = "Representation")
   void date_times_are_strings_with_date_time_and_zone() {
-    var meta = CLIENT.newUser("dated", "").json().path("meta");
+    var meta = SCIM.client().newUser("dated", "").json().path("meta");
 
     for (var name : List.of("created", "lastModified")) {
       assertThat(meta.path(name).isTextual()).isTrue();
@@ -200,8 +192,8 @@ class DataTypesTest {
         {"schemas":["%2$s"],"userName":"%1$s","name":{"givenName":"G","familyName":"F"},
          "emails":[{"value":"s@example.com","type":"work","primary":true}]}""";
 
-    var one = CLIENT.post("/Users", shuffled.formatted("order-one", Client.USER)).json();
-    var two = CLIENT.post("/Users", ordered.formatted("order-two", Client.USER)).json();
+    var one = SCIM.client().post("/Users", shuffled.formatted("order-one", Client.USER)).json();
+    var two = SCIM.client().post("/Users", ordered.formatted("order-two", Client.USER)).json();
 
     assertThat(one.path("name")).isEqualTo(two.path("name"));
     assertThat(one.path("emails")).isEqualTo(two.path("emails"));
@@ -211,10 +203,10 @@ class DataTypesTest {
   @Test
   @Meets(value = "7643-2.1-02", by = "Intake")
   void names_in_what_is_returned_keep_to_the_grammar() {
-    var made = FullUser.make(CLIENT, "grammatical");
-    CLIENT.newGroup("Grammatical", made.id());
+    var made = FullUser.make(SCIM.client(), "grammatical");
+    SCIM.client().newGroup("Grammatical", made.id());
 
-    assertThat(Tree.members(CLIENT.get("/Users/" + made.id()).json()))
+    assertThat(Tree.members(SCIM.read("/Users/" + made.id())))
         .extracting(Tree::name)
         .contains("groups", "$ref")
         .filteredOn(name -> !name.startsWith("urn:"))

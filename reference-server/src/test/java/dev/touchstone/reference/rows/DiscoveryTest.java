@@ -4,29 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The endpoints that describe the service: RFC 7644 sections 3.1, 3.2 and 4. */
 class DiscoveryTest {
-  private static final String LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Client CLIENT = Client.of(SERVER);
-
-  @AfterAll
-  static void stop() {
-    SERVER.close();
-  }
+  @RegisterExtension static final Scim SCIM = new Scim();
 
   @Test
   @Meets(value = "7644-4-01", by = "DiscoveryEndpoint")
   void the_configuration_is_one_object() {
-    var config = CLIENT.get("/ServiceProviderConfig");
+    var config = SCIM.client().get("/ServiceProviderConfig");
 
     assertThat(config.status()).isEqualTo(200);
     assertThat(config.json().path("schemas"))
@@ -41,11 +32,10 @@ class DiscoveryTest {
       value = {"7644-4-02", "7644-4-05", "7644-4-06"},
       by = "DiscoveryEndpoint")
   void descriptions_come_as_one_whole_list_whatever_page_is_asked_for(String endpoint) {
-    var whole = CLIENT.get(endpoint).json();
-    var page =
-        CLIENT.get(endpoint + "?count=1&startIndex=2&sortBy=name&sortOrder=descending").json();
+    var whole = SCIM.read(endpoint);
+    var page = SCIM.read(endpoint + "?count=1&startIndex=2&sortBy=name&sortOrder=descending");
 
-    assertThat(whole.path("schemas")).extracting(JsonNode::asText).containsExactly(LIST);
+    assertThat(whole.path("schemas")).extracting(JsonNode::asText).containsExactly(Scim.LIST);
     assertThat(whole.path("totalResults").asInt()).isEqualTo(whole.path("Resources").size());
     assertThat(whole.path("Resources")).hasSizeGreaterThan(1);
     assertThat(page).isEqualTo(whole);
@@ -54,7 +44,7 @@ class DiscoveryTest {
   @Test
   @Meets(value = "7644-4-04", by = "Descriptions")
   void users_and_groups_are_listed_with_endpoint_schema_and_extensions() {
-    var types = CLIENT.get("/ResourceTypes").json().path("Resources");
+    var types = SCIM.read("/ResourceTypes").path("Resources");
 
     assertThat(types)
         .extracting(
@@ -64,7 +54,7 @@ class DiscoveryTest {
                     + " "
                     + type.path("schema").asText())
         .contains("User/Users " + Client.USER, "Group/Groups " + Client.GROUP);
-    assertThat(CLIENT.get("/ResourceTypes/User").json().at("/schemaExtensions/0/schema").asText())
+    assertThat(SCIM.read("/ResourceTypes/User").at("/schemaExtensions/0/schema").asText())
         .isEqualTo(Client.ENTERPRISE);
   }
 
@@ -78,7 +68,9 @@ class DiscoveryTest {
             "/ServiceProviderConfig",
             "/ResourceTypes/User",
             "/Schemas/" + Client.USER)) {
-      assertThat(CLIENT.find(endpoint, "name eq \"User\"").status()).as(endpoint).isEqualTo(403);
+      assertThat(SCIM.client().find(endpoint, "name eq \"User\"").status())
+          .as(endpoint)
+          .isEqualTo(403);
     }
   }
 
@@ -90,10 +82,10 @@ class DiscoveryTest {
     for (var endpoint : List.of("/ServiceProviderConfig", "/Schemas", "/ResourceTypes")) {
       assertThat(
               List.of(
-                  CLIENT.post(endpoint, body),
-                  CLIENT.put(endpoint, body),
-                  CLIENT.patch(endpoint, "{\"op\":\"remove\",\"path\":\"x\"}"),
-                  CLIENT.delete(endpoint)))
+                  SCIM.client().post(endpoint, body),
+                  SCIM.client().put(endpoint, body),
+                  SCIM.client().patch(endpoint, "{\"op\":\"remove\",\"path\":\"x\"}"),
+                  SCIM.client().delete(endpoint)))
           .extracting(Client.Reply::status)
           .containsOnly(405);
     }
@@ -103,9 +95,7 @@ class DiscoveryTest {
   @Meets(value = "7644-3.1-02", by = "Definitions")
   void schemas_of_messages_are_not_listed() {
     var ids =
-        CLIENT
-            .get("/Schemas")
-            .json()
+        SCIM.read("/Schemas")
             .path("Resources")
             .valueStream()
             .map(schema -> schema.path("id").asText());
@@ -113,14 +103,14 @@ class DiscoveryTest {
     assertThat(ids).isNotEmpty().noneMatch(id -> id.contains(":api:messages:"));
     for (var name : List.of("ListResponse", "SearchRequest", "PatchOp", "Error", "BulkRequest")) {
       var urn = "urn:ietf:params:scim:api:messages:2.0:" + name;
-      assertThat(CLIENT.get("/Schemas/" + urn).status()).isEqualTo(404);
+      assertThat(SCIM.client().get("/Schemas/" + urn).status()).isEqualTo(404);
     }
   }
 
   @Test
   @Meets(value = "7644-3.2-01", by = "Definitions")
   void an_endpoint_is_the_name_of_its_type_in_the_plural() {
-    assertThat(CLIENT.get("/ResourceTypes").json().path("Resources"))
+    assertThat(SCIM.read("/ResourceTypes").path("Resources"))
         .filteredOn(type -> List.of("User", "Group").contains(type.path("name").asText()))
         .hasSize(2)
         .allMatch(t -> t.path("endpoint").asText().equals("/" + t.path("name").asText() + "s"));
@@ -131,6 +121,6 @@ class DiscoveryTest {
       strings = {"/Users", "/Groups", "/ServiceProviderConfig", "/ResourceTypes", "/Schemas", ""})
   @Meets(value = "7644-3.2-05", by = "Router")
   void the_endpoints_of_the_specification_answer(String endpoint) {
-    assertThat(CLIENT.get(endpoint).status()).isEqualTo(200);
+    assertThat(SCIM.client().get(endpoint).status()).isEqualTo(200);
   }
 }

@@ -4,66 +4,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** URLs, messages, errors and media types: RFC 7644 sections 1, 3.1, 3.2, 7.4 and 8. */
 class MessagesTest {
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Client CLIENT = Client.of(SERVER);
-
-  @AfterAll
-  static void stop() {
-    SERVER.close();
-  }
+  @RegisterExtension static final Scim SCIM = new Scim();
 
   /** Requests that go wrong in many ways. */
   private static List<Client.Reply> errors() {
-    var path = "/Users/" + CLIENT.newUser("wronged", "").id();
-    var made = CLIENT.newUser("wronged", "");
+    var path = "/Users/" + SCIM.client().newUser("wronged", "").id();
+    var made = SCIM.client().newUser("wronged", "");
     return List.of(
         made,
-        CLIENT.get("/Users/none"),
-        CLIENT.get("/Nowhere"),
-        CLIENT.post("/Users", "{"),
-        CLIENT.post("/Users", "{}"),
-        CLIENT.put(path, "[]"),
-        CLIENT.patch(path, "{\"op\":\"remove\"}"),
-        CLIENT.patch(path, "{\"op\":\"replace\",\"path\":\"id\",\"value\":\"x\"}"),
-        CLIENT.patch(path, "{\"op\":\"add\",\"path\":\"title\"}", "If-Match", "W/\"stale\""),
-        CLIENT.find("/Users", "userName"),
-        CLIENT.find("/Users", "password pr"),
-        CLIENT.post("/Schemas", "{}"),
-        CLIENT.delete("/Users"),
-        CLIENT.get("/Users", "Accept", "text/html"),
-        CLIENT.post("/Users", "{}", "Content-Type", "text/plain"),
-        CLIENT.withoutToken().get("/Users"));
+        SCIM.client().get("/Users/none"),
+        SCIM.client().get("/Nowhere"),
+        SCIM.client().post("/Users", "{"),
+        SCIM.client().post("/Users", "{}"),
+        SCIM.client().put(path, "[]"),
+        SCIM.client().patch(path, "{\"op\":\"remove\"}"),
+        SCIM.client().patch(path, "{\"op\":\"replace\",\"path\":\"id\",\"value\":\"x\"}"),
+        SCIM.client().patch(path, "{\"op\":\"add\",\"path\":\"title\"}", "If-Match", "W/\"stale\""),
+        SCIM.client().find("/Users", "userName"),
+        SCIM.client().find("/Users", "password pr"),
+        SCIM.client().post("/Schemas", "{}"),
+        SCIM.client().delete("/Users"),
+        SCIM.client().get("/Users", "Accept", "text/html"),
+        SCIM.client().post("/Users", "{}", "Content-Type", "text/plain"),
+        SCIM.client().withoutToken().get("/Users"));
   }
 
   /** Requests that succeed with a body. */
   private static List<Client.Reply> successes(String name) {
-    var user = FullUser.make(CLIENT, name);
-    var group = CLIENT.newGroup(name, user.id());
+    var user = FullUser.make(SCIM.client(), name);
+    var group = SCIM.client().newGroup(name, user.id());
     var search =
         "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"],\"count\":100}";
     return List.of(
         user,
         group,
-        CLIENT.get("/Users"),
-        CLIENT.get("/Users/" + user.id()),
-        CLIENT.get("/Groups/" + group.id()),
-        CLIENT.patch("/Users/" + user.id(), "{\"op\":\"add\",\"value\":{\"title\":\"T\"}}"),
-        CLIENT.post("/.search", search),
-        CLIENT.get("/Schemas"),
-        CLIENT.get("/ResourceTypes"),
-        CLIENT.get("/ServiceProviderConfig"));
+        SCIM.client().get("/Users"),
+        SCIM.client().get("/Users/" + user.id()),
+        SCIM.client().get("/Groups/" + group.id()),
+        SCIM.client().patch("/Users/" + user.id(), "{\"op\":\"add\",\"value\":{\"title\":\"T\"}}"),
+        SCIM.client().post("/.search", search),
+        SCIM.client().get("/Schemas"),
+        SCIM.client().get("/ResourceTypes"),
+        SCIM.client().get("/ServiceProviderConfig"));
   }
 
   @ParameterizedTest
@@ -72,16 +64,14 @@ class MessagesTest {
   @Meets(value = "7644-1.2-01", by = "Parameters")
   void percent_encoded_filters_are_decoded_rightly(String text) {
     var name = "encoded " + text;
-    CLIENT.newUser(name, "");
+    SCIM.client().newUser(name, "");
 
-    assertThat(CLIENT.namesFound("userName eq \"" + name + "\""))
+    assertThat(SCIM.client().namesFound("userName eq \"" + name + "\""))
         .containsExactly(name.replace("\\", ""));
     assertThat(
-            CLIENT
-                .get(
+            SCIM.read(
                     "/Users?filter="
                         + Client.encode("userName eq \"" + name + "\"").replace("+", "%20"))
-                .json()
                 .path("totalResults")
                 .asInt())
         .isEqualTo(1);
@@ -112,7 +102,7 @@ class MessagesTest {
   @Test
   @Meets(value = "7644-3.1-01", by = "ErrorAnswer")
   void messages_have_schemas_of_their_own_kind() {
-    var messages = Stream.concat(errors().stream(), Stream.of(CLIENT.get("/Users")));
+    var messages = Stream.concat(errors().stream(), Stream.of(SCIM.client().get("/Users")));
 
     assertThat(messages)
         .allSatisfy(

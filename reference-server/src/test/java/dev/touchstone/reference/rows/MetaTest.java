@@ -4,33 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the server notes about a resource: RFC 7643 section 3.1. */
 class MetaTest {
   private static final String TITLE = "{\"op\":\"add\",\"path\":\"title\",\"value\":\"%s\"}";
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Client CLIENT = Client.of(SERVER);
 
-  @AfterAll
-  static void stop() {
-    SERVER.close();
-  }
-
-  private static String user(String userName, String rest) {
-    return "{\"schemas\":[\"%s\"],\"userName\":\"%s\"%s}".formatted(Client.USER, userName, rest);
-  }
+  @RegisterExtension static final Scim SCIM = new Scim();
 
   @Test
   @Meets(value = "7643-3.1-02", by = "ResourceEndpoint")
   void the_server_assigns_id_and_meta() {
-    var made = CLIENT.newUser("assigned", "").json();
+    var made = SCIM.client().newUser("assigned", "").json();
 
     assertThat(made.path("id").asText()).isNotEmpty();
     assertThat(made.at("/meta/resourceType").asText()).isEqualTo("User");
@@ -46,16 +35,17 @@ class MetaTest {
         """
         ,"meta":{"created":"1970-01-01T00:00:00Z","lastModified":"1970-01-01T00:00:00Z",
         "location":"https://example.com/x","resourceType":"Cat","version":"W/\\"forged\\""}""";
-    var made = CLIENT.newUser("forging", forged);
+    var made = SCIM.client().newUser("forging", forged);
 
-    var put = CLIENT.put("/Users/" + made.id(), user("forging", forged + ",\"title\":\"T\""));
+    var put =
+        SCIM.client()
+            .put("/Users/" + made.id(), Client.user("forging", forged + ",\"title\":\"T\""));
 
     for (var reply : List.of(made, put)) {
       var meta = reply.json().path("meta");
       assertThat(Instant.parse(meta.path("created").asText())).isAfter("2000-01-01T00:00:00Z");
       assertThat(Instant.parse(meta.path("lastModified").asText())).isAfter("2000-01-01T00:00:00Z");
-      assertThat(meta.path("location").asText())
-          .isEqualTo(SERVER.baseUrl() + "/Users/" + made.id());
+      assertThat(meta.path("location").asText()).isEqualTo(SCIM.baseUrl() + "/Users/" + made.id());
       assertThat(meta.path("resourceType").asText()).isEqualTo("User");
       assertThat(meta.path("version").asText()).doesNotContain("forged");
     }
@@ -66,9 +56,9 @@ class MetaTest {
       value = {"7643-3.1-17", "7643-3.1-18"},
       by = "Representation")
   void last_modified_is_the_time_of_the_latest_change() {
-    var made = CLIENT.newUser("changing", "");
+    var made = SCIM.client().newUser("changing", "");
     var path = "/Users/" + made.id();
-    var read = CLIENT.get(path).json();
+    var read = SCIM.read(path);
 
     for (var meta : List.of(made.json().path("meta"), read.path("meta"))) {
       assertThat(meta.path("lastModified")).isEqualTo(meta.path("created"));
@@ -76,13 +66,14 @@ class MetaTest {
 
     var before = modified(read);
     for (var turn = 0; turn < 3; turn++) {
-      var changed = CLIENT.patch(path, TITLE.formatted("turn " + turn)).json();
+      var changed = SCIM.client().patch(path, TITLE.formatted("turn " + turn)).json();
       assertThat(modified(changed)).isAfterOrEqualTo(before);
       assertThat(changed.at("/meta/created")).isEqualTo(made.json().at("/meta/created"));
       before = modified(changed);
     }
     assertThat(before).isAfter(modified(made.json()));
-    assertThat(modified(CLIENT.put(path, user("changing", "")).json())).isAfterOrEqualTo(before);
+    assertThat(modified(SCIM.client().put(path, Client.user("changing", "")).json()))
+        .isAfterOrEqualTo(before);
   }
 
   private static Instant modified(JsonNode resource) {
@@ -94,18 +85,18 @@ class MetaTest {
       value = {"7643-3.1-19", "7643-3.1-20"},
       by = "ResourceEndpoint")
   void the_location_is_the_content_location_and_leads_to_the_resource() {
-    var made = CLIENT.newUser("located", "");
+    var made = SCIM.client().newUser("located", "");
     var path = "/Users/" + made.id();
     var location = made.json().at("/meta/location").asText();
 
     var replies =
         List.of(
             made,
-            CLIENT.get(path),
-            CLIENT.put(path, user("located", "")),
-            CLIENT.patch(path, TITLE.formatted("z")));
+            SCIM.client().get(path),
+            SCIM.client().put(path, Client.user("located", "")),
+            SCIM.client().patch(path, TITLE.formatted("z")));
 
-    assertThat(location.substring(SERVER.baseUrl().toString().length())).isEqualTo(path);
+    assertThat(location.substring(SCIM.baseUrl().toString().length())).isEqualTo(path);
     assertThat(replies)
         .allSatisfy(
             reply -> {
@@ -118,15 +109,15 @@ class MetaTest {
   @Test
   @Meets(value = "7643-3.1-21", by = "Representation")
   void the_version_is_the_entity_tag() {
-    var made = CLIENT.newUser("tagged", "");
+    var made = SCIM.client().newUser("tagged", "");
     var path = "/Users/" + made.id();
 
     var replies =
         List.of(
             made,
-            CLIENT.get(path),
-            CLIENT.put(path, user("tagged", ",\"title\":\"T\"")),
-            CLIENT.patch(path, TITLE.formatted("U")));
+            SCIM.client().get(path),
+            SCIM.client().put(path, Client.user("tagged", ",\"title\":\"T\"")),
+            SCIM.client().patch(path, TITLE.formatted("U")));
 
     assertThat(replies)
         .allSatisfy(
@@ -139,10 +130,10 @@ class MetaTest {
   @Test
   @Meets(value = "7643-3.1-22", by = "Representation")
   void a_version_of_several_representations_is_marked_weak() {
-    var path = "/Users/" + CLIENT.newUser("weak", ",\"title\":\"T\"").id();
+    var path = "/Users/" + SCIM.client().newUser("weak", ",\"title\":\"T\"").id();
 
-    var whole = CLIENT.get(path);
-    var part = CLIENT.get(path + "?attributes=userName");
+    var whole = SCIM.client().get(path);
+    var part = SCIM.client().get(path + "?attributes=userName");
 
     assertThat(part.response().body()).isNotEqualTo(whole.response().body());
     assertThat(whole.header("ETag")).matches("W/\"[^\"]+\"");

@@ -3,11 +3,9 @@ package dev.touchstone.reference.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Passwords go in and never come out: RFC 7643 sections 4.1.1 and 7, RFC 7644 7.5.2. */
 class PasswordTest {
@@ -15,28 +13,24 @@ class PasswordTest {
   private static final String SEARCH =
       """
       {"schemas":["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],%s}""";
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Client CLIENT = Client.of(SERVER);
 
-  @AfterAll
-  static void stop() {
-    SERVER.close();
-  }
+  @RegisterExtension static final Scim SCIM = new Scim();
 
   private static Client.Reply withPassword(String userName) {
-    return CLIENT.newUser(userName, ",\"password\":\"" + SECRET + "\"");
+    return SCIM.client().newUser(userName, ",\"password\":\"" + SECRET + "\"");
   }
 
   private static Client.Reply put(String path, String userName, String secret) {
-    return CLIENT.put(
-        path,
-        "{\"schemas\":[\"%s\"],\"userName\":\"%s\",\"password\":\"%s\"}"
-            .formatted(Client.USER, userName, secret));
+    return SCIM.client()
+        .put(
+            path,
+            "{\"schemas\":[\"%s\"],\"userName\":\"%s\",\"password\":\"%s\"}"
+                .formatted(Client.USER, userName, secret));
   }
 
   private static Client.Reply patch(String path) {
-    return CLIENT.patch(
-        path, "{\"op\":\"replace\",\"path\":\"password\",\"value\":\"" + SECRET + "\"}");
+    return SCIM.client()
+        .patch(path, "{\"op\":\"replace\",\"path\":\"password\",\"value\":\"" + SECRET + "\"}");
   }
 
   private static void assertSecret(List<Client.Reply> replies) {
@@ -58,11 +52,13 @@ class PasswordTest {
             made,
             put(path, "secretive", SECRET),
             patch(path),
-            CLIENT.get(path),
-            CLIENT.get("/Users"),
-            CLIENT.post(
-                "/Users/.search", SEARCH.formatted("\"filter\":\"userName eq \\\"secretive\\\"\"")),
-            CLIENT.post("/.search", SEARCH.formatted("\"count\":100"))));
+            SCIM.client().get(path),
+            SCIM.client().get("/Users"),
+            SCIM.client()
+                .post(
+                    "/Users/.search",
+                    SEARCH.formatted("\"filter\":\"userName eq \\\"secretive\\\"\"")),
+            SCIM.client().post("/.search", SEARCH.formatted("\"count\":100"))));
   }
 
   @Test
@@ -74,21 +70,21 @@ class PasswordTest {
 
     assertSecret(
         List.of(
-            CLIENT.get(path),
-            CLIENT.get("/Users?attributes=password"),
+            SCIM.client().get(path),
+            SCIM.client().get("/Users?attributes=password"),
             patch(path),
             put(path, "asked", SECRET),
-            CLIENT.post("/Users/.search", SEARCH.formatted("\"attributes\":[\"password\"]")),
-            CLIENT.newUser("asked", ",\"password\":\"" + SECRET + "\""),
-            CLIENT.newUser("", ",\"password\":\"" + SECRET + "\""),
-            CLIENT.newUser("asked-2", ",\"password\":[\"" + SECRET + "\"]")));
-    assertThat(CLIENT.get(path).status()).isEqualTo(200);
+            SCIM.client().post("/Users/.search", SEARCH.formatted("\"attributes\":[\"password\"]")),
+            SCIM.client().newUser("asked", ",\"password\":\"" + SECRET + "\""),
+            SCIM.client().newUser("", ",\"password\":\"" + SECRET + "\""),
+            SCIM.client().newUser("asked-2", ",\"password\":[\"" + SECRET + "\"]")));
+    assertThat(SCIM.client().get(path).status()).isEqualTo(200);
   }
 
   @Test
   @Meets(value = "7643-4.1.1-14", by = "ResourceEndpoint")
   void a_password_can_be_set_and_replaced() {
-    var config = CLIENT.get("/ServiceProviderConfig").json();
+    var config = SCIM.read("/ServiceProviderConfig");
     var path = "/Users/" + withPassword("renewed").id();
 
     var put = put(path, "renewed", "another");
@@ -111,7 +107,7 @@ class PasswordTest {
             "password pr",
             "userName eq \"searched\" and password sw \"C\"",
             Client.USER + ":password co \"a\"")) {
-      var refused = CLIENT.find("/Users", filter);
+      var refused = SCIM.client().find("/Users", filter);
       assertThat(refused.status()).as(filter).isEqualTo(403);
       assertThat(refused.scimType()).isEqualTo("sensitive");
       assertThat(refused.response().body()).doesNotContain(SECRET);

@@ -4,30 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The descriptions of resource types and schemas: RFC 7643 sections 6 and 7. */
 class ResourceTypesTest {
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Client CLIENT = Client.of(SERVER);
-
-  @AfterAll
-  static void stop() {
-    SERVER.close();
-  }
+  @RegisterExtension static final Scim SCIM = new Scim();
 
   private static List<JsonNode> all(String endpoint) {
-    return CLIENT.get(endpoint).json().path("Resources").valueStream().toList();
+    return SCIM.read(endpoint).path("Resources").valueStream().toList();
   }
 
   private static void assertDescribed(String urn) {
     assertThat(URI.create(urn).isAbsolute()).isTrue();
-    var schema = CLIENT.get("/Schemas/" + urn);
+    var schema = SCIM.client().get("/Schemas/" + urn);
     assertThat(schema.status()).as(urn).isEqualTo(200);
     assertThat(schema.id()).isEqualTo(urn);
   }
@@ -47,7 +39,7 @@ class ResourceTypesTest {
               assertThat(type.path("name").asText()).isNotEmpty();
               assertThat(type.path("description").asText()).isNotEmpty();
               assertThat(URI.create(type.path("endpoint").asText()).isAbsolute()).isFalse();
-              assertThat(CLIENT.get(type.path("endpoint").asText()).status()).isEqualTo(200);
+              assertThat(SCIM.client().get(type.path("endpoint").asText()).status()).isEqualTo(200);
               assertDescribed(type.path("schema").asText());
             });
   }
@@ -78,18 +70,18 @@ class ResourceTypesTest {
   void descriptions_can_only_be_read() {
     for (var path :
         List.of("/ResourceTypes", "/Schemas", "/ResourceTypes/User", "/Schemas/" + Client.USER)) {
-      var before = CLIENT.get(path).json();
+      var before = SCIM.read(path);
       var body = "{\"schemas\":[],\"name\":\"Changed\"}";
 
       assertThat(
               List.of(
-                  CLIENT.post(path, body),
-                  CLIENT.put(path, body),
-                  CLIENT.patch(path, "{\"op\":\"remove\",\"path\":\"name\"}"),
-                  CLIENT.delete(path)))
+                  SCIM.client().post(path, body),
+                  SCIM.client().put(path, body),
+                  SCIM.client().patch(path, "{\"op\":\"remove\",\"path\":\"name\"}"),
+                  SCIM.client().delete(path)))
           .extracting(Client.Reply::status)
           .containsOnly(405);
-      assertThat(CLIENT.get(path).json()).isEqualTo(before);
+      assertThat(SCIM.read(path)).isEqualTo(before);
     }
   }
 
@@ -113,12 +105,12 @@ class ResourceTypesTest {
       value = {"7643-7-09", "7644-4-02"},
       by = "Definitions")
   void every_schema_in_use_is_described() {
-    var user = FullUser.make(CLIENT, "in-use");
-    CLIENT.newGroup("In use", user.id());
+    var user = FullUser.make(SCIM.client(), "in-use");
+    SCIM.client().newGroup("In use", user.id());
 
     for (var endpoint :
         List.of("/Users", "/Groups", "/ResourceTypes", "/Schemas", "/ServiceProviderConfig")) {
-      var found = CLIENT.get(endpoint).json();
+      var found = SCIM.read(endpoint);
       var resources = found.has("Resources") ? found.path("Resources") : List.of(found);
       for (var resource : resources) {
         assertThat(resource.path("schemas")).isNotEmpty();

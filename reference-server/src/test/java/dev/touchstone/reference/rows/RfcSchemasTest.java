@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.util.Map;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** The schemas that RFC 7643 section 8.7.1 prints, attribute by attribute. */
 class RfcSchemasTest {
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Map<String, Declared> DECLARED =
-      Declared.all(Client.of(SERVER)).stream()
-          .collect(toMap(Declared::toString, Function.identity()));
+  @RegisterExtension static final Scim SCIM = new Scim();
 
-  @AfterAll
-  static void stop() {
-    SERVER.close();
+  private static Map<String, Declared> declared;
+
+  @BeforeAll
+  static void readSchemas() {
+    declared =
+        Declared.all(SCIM.client()).stream()
+            .collect(toMap(Declared::toString, Function.identity()));
   }
 
   @ParameterizedTest
@@ -32,9 +32,9 @@ class RfcSchemasTest {
   void an_attribute_is_declared_as_the_specification_prints_it(ArgumentsAccessor printed) {
     var name = printed.getString(0) + ":" + printed.getString(1);
 
-    assertThat(DECLARED).containsKey(name);
+    assertThat(declared).containsKey(name);
 
-    var facts = DECLARED.get(name).facts();
+    var facts = declared.get(name).facts();
     assertThat(facts.path("type").asText()).isEqualTo(printed.getString(2));
     assertThat(facts.path("multiValued").asText()).isEqualTo(printed.getString(3));
     assertThat(facts.path("required").asText()).isEqualTo(required(name, printed.getString(4)));

@@ -4,31 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What /Schemas declares of attributes: RFC 7643 sections 1.2, 2 and 7. */
 class SchemaDeclarationsTest {
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Client CLIENT = Client.of(SERVER);
-  private static final List<Declared> DECLARED = Declared.all(CLIENT);
   private static final Set<String> TYPES =
       Set.of(
           "string", "boolean", "decimal", "integer", "dateTime", "binary", "reference", "complex");
 
-  @AfterAll
-  static void stop() {
-    SERVER.close();
+  @RegisterExtension static final Scim SCIM = new Scim();
+
+  private static List<Declared> declared;
+
+  @BeforeAll
+  static void readSchemas() {
+    declared = Declared.all(SCIM.client());
   }
 
   private static List<Declared> where(Predicate<Declared> condition) {
-    var found = DECLARED.stream().filter(condition).toList();
+    var found = declared.stream().filter(condition).toList();
     assertThat(found).isNotEmpty();
     return found;
   }
@@ -54,7 +54,7 @@ class SchemaDeclarationsTest {
       value = {"7643-2.3-01", "7643-7-08"},
       by = "ValueType")
   void every_type_is_one_of_the_eight_of_the_specification() {
-    assertThat(DECLARED).extracting(Declared::type).isSubsetOf(TYPES);
+    assertThat(declared).extracting(Declared::type).isSubsetOf(TYPES);
   }
 
   @Test
@@ -83,7 +83,7 @@ class SchemaDeclarationsTest {
   @Test
   @Meets(value = "7643-2.4-02", by = "Schema")
   void the_predefined_sub_attributes_keep_their_meaning() {
-    var parts = where(attribute -> attribute.isPartOfMany(DECLARED));
+    var parts = where(attribute -> attribute.isPartOfMany(declared));
 
     assertTypes(parts, "primary", "boolean");
     assertTypes(parts, "$ref", "reference");
@@ -111,7 +111,7 @@ class SchemaDeclarationsTest {
       value = {"7643-7-04", "7643-7-06"},
       by = "AttributeFacts")
   void every_attribute_is_described_and_carries_the_characteristics_of_all_types() {
-    assertThat(DECLARED)
+    assertThat(declared)
         .allSatisfy(
             attribute -> {
               assertThat(attribute.name()).isNotEmpty();
@@ -140,9 +140,7 @@ class SchemaDeclarationsTest {
   @Meets(value = "7643-7-25", by = "AttributeFacts")
   void references_name_the_types_that_they_lead_to() {
     var types = new HashSet<>(Set.of("external", "uri"));
-    CLIENT
-        .get("/ResourceTypes")
-        .json()
+    SCIM.read("/ResourceTypes")
         .path("Resources")
         .forEach(type -> types.add(type.path("name").asText()));
 
@@ -206,6 +204,6 @@ class SchemaDeclarationsTest {
   @Test
   @Meets(value = "7643-2.1-02", by = "Schema")
   void names_of_attributes_keep_to_the_grammar() {
-    assertThat(DECLARED).extracting(Declared::name).allMatch(name -> name.matches(Tree.NAME));
+    assertThat(declared).extracting(Declared::name).allMatch(name -> name.matches(Tree.NAME));
   }
 }

@@ -4,37 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The "schemas" attribute: RFC 7643 sections 2.1, 3 and 3.3. */
 class SchemasAttributeTest {
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Client CLIENT = Client.of(SERVER);
-
-  @AfterAll
-  static void stop() {
-    SERVER.close();
-  }
+  @RegisterExtension static final Scim SCIM = new Scim();
 
   /** One resource of each kind. */
   private static List<JsonNode> oneOfEach(String name) {
-    var user = FullUser.make(CLIENT, name);
-    var group = CLIENT.newGroup(name, user.id());
+    var user = FullUser.make(SCIM.client(), name);
+    var group = SCIM.client().newGroup(name, user.id());
     return Stream.of(
             "/Users/" + user.id(),
             "/Groups/" + group.id(),
             "/ServiceProviderConfig",
             "/ResourceTypes/User",
             "/Schemas/" + Client.GROUP)
-        .map(path -> CLIENT.get(path).json())
+        .map(path -> SCIM.read(path))
         .toList();
   }
 
@@ -62,7 +54,7 @@ class SchemasAttributeTest {
       value = {"7643-3-01", "7643-3-02", "7643-3-05"},
       by = "ListResponse")
   void every_message_names_its_schema_in_an_array_of_uris() {
-    for (var message : List.of(CLIENT.get("/Users").json(), CLIENT.get("/Users/none").json())) {
+    for (var message : List.of(SCIM.read("/Users"), SCIM.read("/Users/none"))) {
       assertThat(message.path("schemas").isArray()).isTrue();
       assertThat(schemas(message)).hasSize(1).allMatch(urn -> URI.create(urn).isAbsolute());
     }
@@ -73,15 +65,15 @@ class SchemasAttributeTest {
       value = {"7643-3-04", "7643-3.3-02"},
       by = "Representation")
   void schemas_are_those_of_the_resource_type() {
-    FullUser.make(CLIENT, "of-type");
-    CLIENT.newUser("of-type-plain", "");
-    CLIENT.newGroup("Of type");
+    FullUser.make(SCIM.client(), "of-type");
+    SCIM.client().newUser("of-type-plain", "");
+    SCIM.client().newGroup("Of type");
 
-    for (var type : CLIENT.get("/ResourceTypes").json().path("Resources")) {
+    for (var type : SCIM.read("/ResourceTypes").path("Resources")) {
       var base = type.path("schema").asText();
       var extensions =
           type.path("schemaExtensions").valueStream().map(e -> e.path("schema").asText()).toList();
-      var resources = CLIENT.get(type.path("endpoint").asText()).json().path("Resources");
+      var resources = SCIM.read(type.path("endpoint").asText()).path("Resources");
 
       for (var resource : resources) {
         assertThat(schemas(resource)).contains(base);
@@ -95,7 +87,7 @@ class SchemasAttributeTest {
   void a_schema_named_twice_comes_back_once() {
     var body = "{\"schemas\":[\"%1$s\",\"%1$s\"],\"userName\":\"doubled\"}".formatted(Client.USER);
 
-    var made = CLIENT.post("/Users", body);
+    var made = SCIM.client().post("/Users", body);
 
     assertThat(made.status()).isEqualTo(201);
     assertThat(schemas(made.json())).containsExactly(Client.USER);
@@ -111,11 +103,11 @@ class SchemasAttributeTest {
         {"schemas":["%s","%s"],"userName":"%s","nickName":"N","%s":{"department":"D"}}""";
 
     var one =
-        CLIENT
+        SCIM.client()
             .post("/Users", body.formatted(Client.USER, Client.ENTERPRISE, "o1", Client.ENTERPRISE))
             .json();
     var two =
-        CLIENT
+        SCIM.client()
             .post("/Users", body.formatted(Client.ENTERPRISE, Client.USER, "o2", Client.ENTERPRISE))
             .json();
 
@@ -139,10 +131,10 @@ class SchemasAttributeTest {
       })
   @Meets(value = "7643-3-08", by = "SchemasNamed")
   void a_body_without_known_schemas_is_refused(String body) {
-    var refused = CLIENT.post("/Users", body);
+    var refused = SCIM.client().post("/Users", body);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.scimType()).isIn("invalidSyntax", "invalidValue");
-    assertThat(CLIENT.namesFound("userName eq \"unnamed\"")).isEmpty();
+    assertThat(SCIM.client().namesFound("userName eq \"unnamed\"")).isEmpty();
   }
 }

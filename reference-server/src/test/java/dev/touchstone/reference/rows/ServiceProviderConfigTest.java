@@ -4,26 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the service says it can do: RFC 7643 section 5. */
 class ServiceProviderConfigTest {
   private static final String PATH = "/ServiceProviderConfig";
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Client CLIENT = Client.of(SERVER);
 
-  @AfterAll
-  static void stop() {
-    SERVER.close();
-  }
+  @RegisterExtension static final Scim SCIM = new Scim();
 
   private static JsonNode config() {
-    return CLIENT.get(PATH).json();
+    return SCIM.read(PATH);
   }
 
   @Test
@@ -76,7 +69,7 @@ class ServiceProviderConfigTest {
   @Test
   @Meets(value = "7643-5-14", by = "Authentication")
   void the_authentication_schemes_can_be_read_without_credentials() {
-    var open = CLIENT.withoutToken().get(PATH);
+    var open = SCIM.client().withoutToken().get(PATH);
 
     assertThat(open.status()).isEqualTo(200);
     assertThat(open.json().path("authenticationSchemes")).isNotEmpty();
@@ -90,10 +83,10 @@ class ServiceProviderConfigTest {
 
     assertThat(
             List.of(
-                CLIENT.put(PATH, changed),
-                CLIENT.post(PATH, changed),
-                CLIENT.patch(PATH, "{\"op\":\"remove\",\"path\":\"sort\"}"),
-                CLIENT.delete(PATH)))
+                SCIM.client().put(PATH, changed),
+                SCIM.client().post(PATH, changed),
+                SCIM.client().patch(PATH, "{\"op\":\"remove\",\"path\":\"sort\"}"),
+                SCIM.client().delete(PATH)))
         .extracting(Client.Reply::status)
         .containsOnly(405);
     assertThat(config()).isEqualTo(before);
@@ -102,17 +95,20 @@ class ServiceProviderConfigTest {
   @Test
   @Meets(value = "7643-5-17", by = "Descriptions")
   void what_is_advertised_is_what_the_service_does() {
-    var made = CLIENT.newUser("advertised", ",\"title\":\"A\"");
+    var made = SCIM.client().newUser("advertised", ",\"title\":\"A\"");
     var path = "/Users/" + made.id();
 
-    assertSupported("patch", CLIENT.patch(path, title("B")).status() == 200);
-    assertSupported("filter", CLIENT.namesFound("title eq \"B\"").equals(List.of("advertised")));
-    assertSupported("sort", CLIENT.get("/Users?sortBy=userName").status() == 200);
+    assertSupported("patch", SCIM.client().patch(path, title("B")).status() == 200);
     assertSupported(
-        "etag", CLIENT.get(path, "If-None-Match", CLIENT.get(path).header("ETag")).status() == 304);
-    assertSupported("changePassword", CLIENT.patch(path, password()).status() == 200);
-    assertSupported("bulk", CLIENT.post("/Bulk", bulk()).status() == 200);
-    assertThat(CLIENT.get("/Users?count=100000").json().path("itemsPerPage").asInt())
+        "filter", SCIM.client().namesFound("title eq \"B\"").equals(List.of("advertised")));
+    assertSupported("sort", SCIM.client().get("/Users?sortBy=userName").status() == 200);
+    assertSupported(
+        "etag",
+        SCIM.client().get(path, "If-None-Match", SCIM.client().get(path).header("ETag")).status()
+            == 304);
+    assertSupported("changePassword", SCIM.client().patch(path, password()).status() == 200);
+    assertSupported("bulk", SCIM.client().post("/Bulk", bulk()).status() == 200);
+    assertThat(SCIM.read("/Users?count=100000").path("itemsPerPage").asInt())
         .isLessThanOrEqualTo(config().at("/filter/maxResults").asInt());
     config()
         .findValues("documentationUri")

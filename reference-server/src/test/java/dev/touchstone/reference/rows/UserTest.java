@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The single-valued attributes of a user: RFC 7643 section 4.1.1. */
 class UserTest {
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Client CLIENT = Client.of(SERVER);
-
-  @AfterAll
-  static void stop() {
-    SERVER.close();
-  }
+  @RegisterExtension static final Scim SCIM = new Scim();
 
   private static String user(String rest) {
     return "{\"schemas\":[\"%s\"]%s}".formatted(Client.USER, rest);
@@ -30,10 +22,10 @@ class UserTest {
   @Test
   @Meets(value = "7643-4.1.1-01", by = "Representation")
   void every_user_has_a_user_name() {
-    CLIENT.newUser("has-a-name", "");
-    FullUser.make(CLIENT, "has-a-name-too");
+    SCIM.client().newUser("has-a-name", "");
+    FullUser.make(SCIM.client(), "has-a-name-too");
 
-    assertThat(CLIENT.get("/Users").json().path("Resources"))
+    assertThat(SCIM.read("/Users").path("Resources"))
         .hasSizeGreaterThan(2)
         .allMatch(user -> !user.path("userName").asText().isBlank());
   }
@@ -42,16 +34,16 @@ class UserTest {
   @ValueSource(strings = {"", ",\"userName\":\"\"", ",\"userName\":null", ",\"userName\":\"  \""})
   @Meets(value = "7643-4.1.1-02", by = "Intake")
   void a_user_cannot_be_without_a_user_name(String rest) {
-    var path = "/Users/" + CLIENT.newUser("kept-name-" + rest.hashCode(), "").id();
+    var path = "/Users/" + SCIM.client().newUser("kept-name-" + rest.hashCode(), "").id();
 
-    var posted = CLIENT.post("/Users", user(rest));
-    var put = CLIENT.put(path, user(rest));
+    var posted = SCIM.client().post("/Users", user(rest));
+    var put = SCIM.client().put(path, user(rest));
 
     for (var refused : List.of(posted, put)) {
       assertThat(refused.status()).isEqualTo(400);
       assertThat(refused.scimType()).isEqualTo("invalidValue");
     }
-    assertThat(CLIENT.get(path).json().path("userName").asText()).startsWith("kept-name");
+    assertThat(SCIM.read(path).path("userName").asText()).startsWith("kept-name");
   }
 
   @ParameterizedTest
@@ -64,13 +56,13 @@ class UserTest {
       })
   @Meets(value = "7643-4.1.1-02", by = "Edit")
   void a_patch_cannot_take_the_user_name_away(String operation) {
-    var path = "/Users/" + CLIENT.newUser("held-name-" + operation.hashCode(), "").id();
+    var path = "/Users/" + SCIM.client().newUser("held-name-" + operation.hashCode(), "").id();
 
-    var refused = CLIENT.patch(path, operation);
+    var refused = SCIM.client().patch(path, operation);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.scimType()).isIn("invalidValue", "mutability");
-    assertThat(CLIENT.get(path).json().path("userName").asText()).startsWith("held-name");
+    assertThat(SCIM.read(path).path("userName").asText()).startsWith("held-name");
   }
 
   @Test
@@ -87,15 +79,16 @@ class UserTest {
       },
       by = "MemoryStore")
   void a_user_name_belongs_to_one_user_whatever_its_case() {
-    CLIENT.newUser("bjensen", "");
-    var path = "/Users/" + CLIENT.newUser("other-jensen", "").id();
+    SCIM.client().newUser("bjensen", "");
+    var path = "/Users/" + SCIM.client().newUser("other-jensen", "").id();
 
     var refusals =
         List.of(
-            CLIENT.newUser("bjensen", ""),
-            CLIENT.newUser("BJENSEN", ""),
-            CLIENT.put(path, user(",\"userName\":\"bJensen\"")),
-            CLIENT.patch(path, "{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"Bjensen\"}"));
+            SCIM.client().newUser("bjensen", ""),
+            SCIM.client().newUser("BJENSEN", ""),
+            SCIM.client().put(path, user(",\"userName\":\"bJensen\"")),
+            SCIM.client()
+                .patch(path, "{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"Bjensen\"}"));
 
     assertThat(refusals)
         .allSatisfy(
@@ -103,9 +96,9 @@ class UserTest {
               assertThat(refused.status()).isEqualTo(409);
               assertThat(refused.scimType()).isEqualTo("uniqueness");
             });
-    assertThat(CLIENT.namesFound("userName eq \"bjensen\"")).containsExactly("bjensen");
+    assertThat(SCIM.client().namesFound("userName eq \"bjensen\"")).containsExactly("bjensen");
     assertThat(
-            Declared.in(CLIENT, Client.USER).stream()
+            Declared.in(SCIM.client(), Client.USER).stream()
                 .filter(attribute -> attribute.path().equals("userName")))
         .singleElement()
         .satisfies(
@@ -113,7 +106,7 @@ class UserTest {
               assertThat(name.says("caseExact")).isEqualTo("false");
               assertThat(name.says("uniqueness")).isEqualTo("server");
             });
-    assertThat(CLIENT.get("/Users?attributes=userName").json().path("Resources").valueStream())
+    assertThat(SCIM.read("/Users?attributes=userName").path("Resources").valueStream())
         .extracting(user -> user.path("userName").asText().toLowerCase())
         .doesNotHaveDuplicates();
   }
@@ -121,9 +114,9 @@ class UserTest {
   @Test
   @Meets(value = "7643-4.1.1-06", by = "Representation")
   void the_whole_name_and_its_parts_are_those_that_were_given() {
-    var whole = CLIENT.get("/Users/" + FullUser.make(CLIENT, "named").id()).json().path("name");
+    var whole = SCIM.read("/Users/" + FullUser.make(SCIM.client(), "named").id()).path("name");
     var parts =
-        CLIENT
+        SCIM.client()
             .newUser("parts", ",\"name\":{\"givenName\":\"Ada\",\"familyName\":\"King\"}")
             .json()
             .path("name");
@@ -150,34 +143,34 @@ class UserTest {
       value = {"7643-4.1.1-07", "7643-4.1.1-08", "7643-4.1.1-09", "7643-4.1.1-10"},
       by = "Intake")
   void addresses_languages_locales_and_time_zones_come_back_as_sent(String name, String value) {
-    var made = CLIENT.newUser("sent-" + value, ",\"" + name + "\":\"" + value + "\"");
+    var made = SCIM.client().newUser("sent-" + value, ",\"" + name + "\":\"" + value + "\"");
 
     assertThat(made.status()).isEqualTo(201);
-    assertThat(CLIENT.get("/Users/" + made.id()).json().path(name).asText()).isEqualTo(value);
+    assertThat(SCIM.read("/Users/" + made.id()).path(name).asText()).isEqualTo(value);
   }
 
   @Test
   @Meets(value = "7643-4.1.1-11", by = "ResourceEndpoint")
   void a_user_is_made_active_or_inactive_in_every_way() {
-    var path = "/Users/" + CLIENT.newUser("asleep", ",\"active\":false").id();
+    var path = "/Users/" + SCIM.client().newUser("asleep", ",\"active\":false").id();
     assertThat(active(path).isBoolean()).isTrue();
     assertThat(active(path).asBoolean()).isFalse();
 
-    CLIENT.put(path, user(",\"userName\":\"asleep\",\"active\":true"));
+    SCIM.client().put(path, user(",\"userName\":\"asleep\",\"active\":true"));
     assertThat(active(path).asBoolean()).isTrue();
 
-    CLIENT.patch(path, "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}");
+    SCIM.client().patch(path, "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}");
     assertThat(active(path).isBoolean()).isTrue();
     assertThat(active(path).asBoolean()).isFalse();
 
-    CLIENT.patch(path, "{\"op\":\"replace\",\"value\":{\"active\":true}}");
+    SCIM.client().patch(path, "{\"op\":\"replace\",\"value\":{\"active\":true}}");
     assertThat(active(path).asBoolean()).isTrue();
 
-    CLIENT.put(path, user(",\"userName\":\"asleep\",\"active\":false"));
+    SCIM.client().put(path, user(",\"userName\":\"asleep\",\"active\":false"));
     assertThat(active(path).asBoolean()).isFalse();
   }
 
   private static JsonNode active(String path) {
-    return CLIENT.get(path).json().path("active");
+    return SCIM.read(path).path("active");
   }
 }

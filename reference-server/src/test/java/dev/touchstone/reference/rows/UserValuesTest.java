@@ -3,29 +3,20 @@ package dev.touchstone.reference.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.touchstone.reference.Client;
-import dev.touchstone.reference.ReferenceServer;
-import dev.touchstone.reference.Servers;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The multi-valued attributes of a user: RFC 7643 section 4.1.2. */
 class UserValuesTest {
-  private static final ReferenceServer SERVER = Servers.start();
-  private static final Client CLIENT = Client.of(SERVER);
-
-  @AfterAll
-  static void stop() {
-    SERVER.close();
-  }
+  @RegisterExtension static final Scim SCIM = new Scim();
 
   private static JsonNode shown(String attribute, String value) {
     var rest = ",\"%s\":[{\"type\":\"other\",\"value\":\"%s\"}]".formatted(attribute, value);
-    var made = CLIENT.newUser(attribute + value, rest);
-    return CLIENT.get("/Users/" + made.id()).json().at("/" + attribute + "/0/value");
+    var made = SCIM.client().newUser(attribute + value, rest);
+    return SCIM.read("/Users/" + made.id()).at("/" + attribute + "/0/value");
   }
 
   @ParameterizedTest
@@ -43,12 +34,14 @@ class UserValuesTest {
   @Test
   @Meets(value = "7643-4.1.2-01", by = "CanonicalForm")
   void a_changed_email_address_is_brought_into_canonical_form_too() {
-    var made = CLIENT.newUser("moving", ",\"emails\":[{\"value\":\"m@a.b\",\"type\":\"work\"}]");
+    var made =
+        SCIM.client().newUser("moving", ",\"emails\":[{\"value\":\"m@a.b\",\"type\":\"work\"}]");
 
     var patched =
-        CLIENT.patch(
-            "/Users/" + made.id(),
-            """
+        SCIM.client()
+            .patch(
+                "/Users/" + made.id(),
+                """
             {"op":"replace","path":"emails[type eq \\"work\\"].value","value":"M@A.COM"}""");
 
     assertThat(patched.json().at("/emails/0/value").asText()).isEqualTo("M@a.com");
@@ -78,10 +71,11 @@ class UserValuesTest {
   @CsvSource({"US, US", "SE, SE", "USA, USA", "Sverige, Sverige"})
   @Meets(value = "7643-4.1.2-05", by = "Intake")
   void a_country_is_never_changed_by_the_server(String sent, String shown) {
-    var made = CLIENT.newUser("from-" + sent, ",\"addresses\":[{\"country\":\"" + sent + "\"}]");
+    var made =
+        SCIM.client().newUser("from-" + sent, ",\"addresses\":[{\"country\":\"" + sent + "\"}]");
 
     assertThat(made.status()).isEqualTo(201);
-    assertThat(CLIENT.get("/Users/" + made.id()).json().at("/addresses/0/country").asText())
+    assertThat(SCIM.read("/Users/" + made.id()).at("/addresses/0/country").asText())
         .isEqualTo(shown);
   }
 
@@ -94,8 +88,9 @@ class UserValuesTest {
     System.arraycopy(one, 0, two, one.length, one.length);
     var rest = ",\"x509Certificates\":[{\"value\":\"%s\"}]";
 
-    var refused = CLIENT.newUser("double", rest.formatted(Base64.getEncoder().encodeToString(two)));
-    var taken = CLIENT.newUser("single", rest.formatted(FullUser.CERTIFICATE));
+    var refused =
+        SCIM.client().newUser("double", rest.formatted(Base64.getEncoder().encodeToString(two)));
+    var taken = SCIM.client().newUser("single", rest.formatted(FullUser.CERTIFICATE));
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.scimType()).isEqualTo("invalidValue");

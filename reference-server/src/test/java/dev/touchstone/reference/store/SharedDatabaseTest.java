@@ -1,46 +1,26 @@
 package dev.touchstone.reference.store;
 
+import static dev.touchstone.reference.Crowd.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.reference.Client;
 import dev.touchstone.reference.ReferenceServer;
 import dev.touchstone.reference.Settings;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SharedDatabaseTest {
-  private ReferenceServer one;
-  private ReferenceServer other;
+  @AutoClose private ReferenceServer one;
+  @AutoClose private ReferenceServer other;
 
   @BeforeEach
   void start() {
     var settings = Settings.defaults().withToken("t").withStoring(Keeping.POSTGRESQL.fresh());
     one = ReferenceServer.start(settings);
     other = ReferenceServer.start(settings);
-  }
-
-  @AfterEach
-  void stop() {
-    one.close();
-    other.close();
-  }
-
-  private static List<Integer> atOnce(List<Callable<Integer>> tasks) throws Exception {
-    var threads = Executors.newFixedThreadPool(8);
-    try {
-      var results = new ArrayList<Integer>();
-      for (var future : threads.invokeAll(tasks)) {
-        results.add(future.get());
-      }
-      return results;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   @Test
@@ -58,7 +38,7 @@ class SharedDatabaseTest {
   }
 
   @Test
-  void a_name_is_given_once_by_both_servers_together() throws Exception {
+  void a_name_is_given_once_by_both_servers_together() {
     for (var round = 0; round < 10; round++) {
       var name = "wanted" + round;
       var tasks = new ArrayList<Callable<Integer>>();
@@ -72,7 +52,7 @@ class SharedDatabaseTest {
   }
 
   @Test
-  void members_that_both_servers_add_are_all_there() throws Exception {
+  void members_that_both_servers_add_are_all_there() {
     var group = Client.of(one).newGroup("G").id();
     var tasks = new ArrayList<Callable<Integer>>();
     for (var i = 0; i < 40; i++) {
