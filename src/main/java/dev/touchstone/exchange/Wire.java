@@ -2,6 +2,7 @@ package dev.touchstone.exchange;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,6 +32,31 @@ public final class Wire {
     return actor.equals(Actor.CLEANUP)
         ? carry(actor, request)
         : link.unlessInterrupted(() -> carry(actor, request));
+  }
+
+  /**
+   * Sends a form to an authorization server (RFC 6749, 3). What is kept of it has no secrets.
+   *
+   * @param authorization the value of the Authorization header; empty for none
+   * @return the answer as it came, maybe with tokens in it
+   */
+  public Response form(Actor actor, String url, Map<String, String> fields, String authorization) {
+    var headers = Headers.none().with("Accept", "application/json");
+    if (!authorization.isEmpty()) {
+      headers = headers.with("Authorization", authorization);
+    }
+    headers = headers.with("Content-Type", "application/x-www-form-urlencoded");
+    var request = new Request("POST", url, headers, Optional.of(Form.encode(fields)));
+    var kept = new Request("POST", url, headers, Optional.of(Form.masked(fields)));
+    return link.unlessInterrupted(
+        () -> {
+          var startedAt = link.clock().instant();
+          var answer = link.transportFor(actor).send(request);
+          var duration = Duration.between(startedAt, link.clock().instant());
+          var shown = Form.masked(answer);
+          transcript.add(new Exchange(link.nextId(), actor, kept, shown, startedAt, duration));
+          return answer;
+        });
   }
 
   private Exchange carry(Actor actor, Request request) {

@@ -8,6 +8,7 @@ import dev.touchstone.idp.okta.AppKind;
 import dev.touchstone.idp.okta.Habit;
 import dev.touchstone.idp.okta.OktaApplication.ConnectionTest;
 import dev.touchstone.idp.okta.ProvisioningSettings;
+import dev.touchstone.idp.okta.SignIn;
 import dev.touchstone.idp.okta.Switch;
 import dev.touchstone.verdict.Auditor;
 import dev.touchstone.verdict.CannotJudge;
@@ -43,7 +44,7 @@ public final class OktaConnectionSteps {
   /** Makes an application whose token is of no use. */
   @Given("an Okta application with a wrong token")
   public void aWrongToken() {
-    okta.loginWith(Credentials.bearer("wrong-" + world.names().marker()));
+    okta.signInBy(SignIn.with(Credentials.bearer("wrong-" + world.names().marker())));
   }
 
   /** Makes an application whose base URL was typed with a slash too many. */
@@ -58,7 +59,7 @@ public final class OktaConnectionSteps {
     var secret = world.target().credentials().secret();
     var token = secret.orElseThrow(() -> new DoesNotApply("there is no token to sign in with"));
     okta.configure(ProvisioningSettings.of(AppKind.CATALOG_TEMPLATE));
-    okta.loginWith(Credentials.verbatim(token));
+    okta.signInBy(SignIn.with(Credentials.verbatim(token)));
   }
 
   /** The encoding of 2018. */

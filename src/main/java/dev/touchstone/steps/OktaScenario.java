@@ -1,12 +1,12 @@
 package dev.touchstone.steps;
 
-import dev.touchstone.exchange.Credentials;
 import dev.touchstone.idp.okta.AppKind;
 import dev.touchstone.idp.okta.Okta;
 import dev.touchstone.idp.okta.OktaApplication;
 import dev.touchstone.idp.okta.OktaGroup;
 import dev.touchstone.idp.okta.OktaUser;
 import dev.touchstone.idp.okta.ProvisioningSettings;
+import dev.touchstone.idp.okta.SignIn;
 import dev.touchstone.verdict.CannotJudge;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,12 +24,12 @@ public final class OktaScenario {
   private Okta okta;
   private ProvisioningSettings settings = ProvisioningSettings.of(AppKind.APP_INTEGRATION_WIZARD);
   private String baseUrl;
-  private Credentials credentials;
+  private SignIn signIn;
   private Optional<OktaApplication> application = Optional.empty();
 
   OktaScenario(World world) {
     this.world = world;
-    credentials = world.target().credentials();
+    signIn = SignIn.with(world.target().credentials());
     baseUrl = world.target().baseUrl().toString();
   }
 
@@ -47,8 +47,8 @@ public final class OktaScenario {
     baseUrl = url;
   }
 
-  void loginWith(Credentials others) {
-    credentials = others;
+  void signInBy(SignIn other) {
+    signIn = other;
   }
 
   Okta okta() {
@@ -60,7 +60,7 @@ public final class OktaScenario {
 
   OktaApplication application() {
     if (application.isEmpty()) {
-      application = Optional.of(okta().addApplication(settings, baseUrl, credentials));
+      application = Optional.of(okta().addApplication(settings, baseUrl, signIn));
     }
     return application.get();
   }

@@ -20,7 +20,11 @@ public final class EmbeddedServer implements StartedServer {
 
   @Override
   public Target target() {
-    return new Target(server.baseUrl(), Target.Kind.EMBEDDED, Credentials.bearer(server.token()));
+    return new Target(
+        server.baseUrl(),
+        Target.Kind.EMBEDDED,
+        Credentials.bearer(server.token()),
+        new EmbeddedSignIns(server));
   }
 
   @Override

@@ -46,7 +46,13 @@ public final class Okta implements IdentityProvider {
   /** Adds an application whose connector points at that service provider. */
   public OktaApplication addApplication(
       ProvisioningSettings settings, String baseUrl, Credentials credentials) {
-    var http = new OktaHttp(wire, clock, baseUrl, credentials);
+    return addApplication(settings, baseUrl, SignIn.with(credentials));
+  }
+
+  /** Adds an application that signs in that way. */
+  public OktaApplication addApplication(
+      ProvisioningSettings settings, String baseUrl, SignIn signIn) {
+    var http = new OktaHttp(wire, clock, baseUrl, signIn);
     var application = new OktaApplication(http, settings, () -> letters(PASSWORD_LENGTH));
     applications.add(application);
     return application;

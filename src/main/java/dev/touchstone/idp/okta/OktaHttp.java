@@ -2,7 +2,6 @@ package dev.touchstone.idp.okta;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Actor;
-import dev.touchstone.exchange.Credentials;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Headers;
 import dev.touchstone.exchange.Pause;
@@ -24,12 +23,13 @@ final class OktaHttp {
 
   private static final String SCIM_JSON = "application/scim+json";
   private static final int ATTEMPTS = 10;
+  private static final int UNAUTHORIZED = 401;
   private static final Duration UNTOLD = Duration.ofMinutes(5);
 
   private final Wire wire;
   private final VirtualClock clock;
   private final String baseUrl;
-  private final Credentials credentials;
+  private final SignIn signIn;
   private BooleanSupplier plusEncoding = () -> false;
 
   /**
@@ -37,11 +37,11 @@ final class OktaHttp {
    *
    * @param baseUrl as typed into the SCIM connector base URL; used as it stands (OKTA-07)
    */
-  OktaHttp(Wire wire, VirtualClock clock, String baseUrl, Credentials credentials) {
+  OktaHttp(Wire wire, VirtualClock clock, String baseUrl, SignIn signIn) {
     this.wire = wire;
     this.clock = clock;
     this.baseUrl = baseUrl;
-    this.credentials = credentials;
+    this.signIn = signIn;
   }
 
   /** Lets something decide whether spaces in a query go out as plus. */
@@ -87,9 +87,15 @@ final class OktaHttp {
     return endpoint + "/" + Places.encode(id);
   }
 
-  /** Sends, and repeats what is refused with 429, each time after twice the pause (OKTA-72). */
+  /**
+   * Sends, renews the token once where it is refused (OKTA-75), and repeats what is refused with
+   * 429, each time after twice the pause (OKTA-72).
+   */
   private Exchange send(String method, String target, Optional<String> body) {
     var exchange = sendOnce(method, target, body);
+    if (exchange.status() == UNAUTHORIZED && signIn.renew()) {
+      exchange = sendOnce(method, target, body);
+    }
     var pause = askedFor(exchange);
     for (int attempt = 1; attempt < ATTEMPTS && Pause.isAskedBy(exchange); attempt++) {
       clock.waitOut(exchange, pause);
@@ -116,8 +122,9 @@ final class OktaHttp {
             .with("Accept", SCIM_JSON)
             .with("Accept-Charset", "utf-8")
             .with("User-Agent", "Okta SCIM Client 1.0.0");
-    if (credentials.authorization().isPresent()) {
-      headers = headers.with("Authorization", credentials.authorization().get());
+    var authorization = signIn.credentials().authorization();
+    if (authorization.isPresent()) {
+      headers = headers.with("Authorization", authorization.get());
     }
     if (body.isPresent()) {
       headers = headers.with("Content-Type", SCIM_JSON + "; charset=utf-8");

@@ -30,6 +30,11 @@ final class Refusal extends RuntimeException {
     return new Refusal(text, Optional.of(exchange));
   }
 
+  /** Nothing was sent at all. */
+  static Refusal before(String text) {
+    return new Refusal(text, Optional.empty());
+  }
+
   /** No answer at all, such as after sixty seconds of silence (OKTA-74). */
   static Refusal of(String action, NoAnswer failure) {
     var what = failure.isTimeOut() ? "Read timed out" : failure.getMessage();

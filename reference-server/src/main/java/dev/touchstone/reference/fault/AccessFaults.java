@@ -77,6 +77,27 @@ final class AccessFaults {
                 .withHeader("Retry-After", "Mon, 01 Jan 2024 00:00:00 GMT"));
   }
 
+  static Misbehaviour basicRefused() {
+    return Spoil.requests(
+        request -> isSchemed(request, "Basic "), request -> request.withoutHeader("Authorization"));
+  }
+
+  /** Takes the token that the server was started with, and none that it issued itself. */
+  static Misbehaviour issuedTokensRefused(String token) {
+    return Spoil.requests(
+        request ->
+            isSchemed(request, "Bearer ")
+                && !request.header("Authorization").orElse("").endsWith(" " + token),
+        request -> request.withoutHeader("Authorization"));
+  }
+
+  private static boolean isSchemed(Request request, String scheme) {
+    return request
+        .header("Authorization")
+        .filter(text -> text.regionMatches(true, 0, scheme, 0, scheme.length()))
+        .isPresent();
+  }
+
   static Misbehaviour doubleSlashNotFound() {
     return Spoil.refusal(
         request -> request.header(Request.PATH).filter(path -> path.contains("//")).isPresent(),

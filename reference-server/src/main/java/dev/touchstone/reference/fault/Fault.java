@@ -265,7 +265,9 @@ public enum Fault {
   JSON_REFUSED(AccessFaults::jsonRefused),
   LATIN1_ANSWERS(AccessFaults::latin1Answers),
   PAUSE_AS_DATE(AccessFaults::pauseAsDate),
-  DOUBLE_SLASH_NOT_FOUND(AccessFaults::doubleSlashNotFound);
+  DOUBLE_SLASH_NOT_FOUND(AccessFaults::doubleSlashNotFound),
+  BASIC_REFUSED(AccessFaults::basicRefused),
+  ISSUED_TOKENS_REFUSED(AccessFaults::issuedTokensRefused);
 
   private final Function<String, Misbehaviour> misbehaviour;
   private final Optional<NameClaim> nameClaim;
