@@ -56,7 +56,8 @@ final class Advice {
     byOption.forEach(
         (option, ids) ->
             sentences.add(
-                "%s: %s can be switched on once %s is met.".formatted(name, option, named(ids))));
+                "%s: %s can be switched on once %s %s met."
+                    .formatted(name, option, named(ids), ids.size() == 1 ? "is" : "are")));
     return sentences;
   }
 
