@@ -32,7 +32,7 @@ public final class SqlStorage implements Storage {
     this.connections = connections;
     this.transactions =
         new Transactions(
-            connections, dialect == Dialect.H2 ? new Checkpoints(connections) : () -> {});
+            connections, dialect == Dialect.H2 ? Checkpoints.of(connections) : () -> {});
     this.records = new SqlRecords(transactions);
   }
 
