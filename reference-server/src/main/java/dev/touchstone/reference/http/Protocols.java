@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -23,7 +22,7 @@ final class Protocols {
     var configuration = configuration();
     var http1 = new HttpConnectionFactory(configuration);
     if (tls.isEmpty()) {
-      return List.of(http1, new HTTP2CServerConnectionFactory(configuration));
+      return List.of(http1, new PriorKnowledge(configuration));
     }
     // The certificate of a test host seldom names each host by which it is reached.
     configuration.addCustomizer(new SecureRequestCustomizer(false));

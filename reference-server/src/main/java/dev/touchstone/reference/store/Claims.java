@@ -6,6 +6,7 @@ import dev.touchstone.reference.filter.Folding;
 import dev.touchstone.reference.schema.Attribute;
 import dev.touchstone.reference.schema.ResourceType;
 import dev.touchstone.reference.schema.Uniqueness;
+import dev.touchstone.reference.schema.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class Claims {
    * @param value in the form in which values are compared
    */
   public record Claim(String place, String value) {}
+
+  private static final String USER_NAME = "userName";
 
   private final ResourceType type;
   private final NameClaim rule;
@@ -40,6 +43,21 @@ public final class Claims {
     return claims.found;
   }
 
+  /**
+   * The claim of whoever has the text there; empty if claims do not tell who has it, since they are
+   * not compared as filters compare.
+   */
+  public static Optional<Claim> sought(
+      ResourceType type, List<Attribute> chain, NameClaim rule, String text) {
+    var attribute = chain.get(chain.size() - 1);
+    var claims = new Claims(type, rule);
+    return attribute.uniqueness() == Uniqueness.NONE
+            || attribute.type() != ValueType.STRING
+            || path(chain).equals(USER_NAME) && rule != NameClaim.WITHOUT_CASE
+        ? Optional.empty()
+        : claims.compared(chain, text).map(compared -> new Claim(claims.place(chain), compared));
+  }
+
   private void collect(List<Attribute> chain, JsonNode value) {
     var attribute = chain.get(chain.size() - 1);
     if (value.isArray()) {
@@ -56,27 +74,33 @@ public final class Claims {
   }
 
   private void claim(List<Attribute> chain, JsonNode value) {
-    var attribute = chain.get(chain.size() - 1);
-    var path = String.join(".", chain.stream().map(Attribute::name).toList());
-    var owner = attribute.uniqueness() == Uniqueness.GLOBAL ? "" : type.name();
-    compared(path, attribute, value)
+    var path = path(chain);
+    compared(chain, value.asText())
         .ifPresent(
             text ->
                 found.put(
-                    new Claim(owner + " " + path, text),
+                    new Claim(place(chain), text),
                     "The "
                         + path
                         + " "
                         + value
                         + " is taken by another "
-                        + (path.equals("userName") ? "user" : "resource")
+                        + (path.equals(USER_NAME) ? "user" : "resource")
                         + "."));
   }
 
-  private Optional<String> compared(String path, Attribute attribute, JsonNode value) {
-    if (path.equals("userName")) {
-      return rule.of(value.asText());
-    }
-    return Optional.of(attribute.isCaseExact() ? value.asText() : Folding.fold(value.asText()));
+  private static String path(List<Attribute> chain) {
+    return String.join(".", chain.stream().map(Attribute::name).toList());
+  }
+
+  private String place(List<Attribute> chain) {
+    var isGlobal = chain.get(chain.size() - 1).uniqueness() == Uniqueness.GLOBAL;
+    return (isGlobal ? "" : type.name()) + " " + path(chain);
+  }
+
+  private Optional<String> compared(List<Attribute> chain, String text) {
+    return path(chain).equals(USER_NAME)
+        ? rule.of(text)
+        : Optional.of(Folding.fold(chain.get(chain.size() - 1), text));
   }
 }

@@ -24,7 +24,7 @@ public final class Contents {
   }
 
   /** Whether a resource's content alone tells whether it matches, and by what it is sorted. */
-  static boolean suffice(ResourceType type, Query query) {
+  public static boolean suffice(ResourceType type, Query query) {
     return query.filter().map(filter -> suffice(filter, type)).orElse(true)
         && query.order().map(order -> leadsInto(order.by(), type)).orElse(true);
   }

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /**
@@ -37,6 +38,7 @@ public final class LargeTenant {
   private static final int SMALL = 1_000;
   private static final int ROUNDS = 2_000;
   private static final int WARM_UP = 1_000;
+  private static final int WRITERS = 16;
   private static final Definitions DEFINITIONS = Definitions.load();
 
   private final Random random = new Random(1);
@@ -66,18 +68,29 @@ public final class LargeTenant {
             ObjectNode.class);
   }
 
-  private static List<Resource> fill(Store store, int count) {
-    return IntStream.range(0, count)
-        .parallel()
-        .mapToObj(
-            number -> {
-              try {
-                return store.create(DEFINITIONS.users(), user(number), MemberChange.NONE);
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
-            })
-        .toList();
+  /** By several writers, whom a durable store lets share the way to the disk. */
+  private static List<Resource> fill(Store store, int count) throws Exception {
+    var writers = new ForkJoinPool(WRITERS);
+    try {
+      return writers
+          .submit(
+              () ->
+                  IntStream.range(0, count)
+                      .parallel()
+                      .mapToObj(number -> create(store, number))
+                      .toList())
+          .get();
+    } finally {
+      writers.shutdown();
+    }
+  }
+
+  private static Resource create(Store store, int number) {
+    try {
+      return store.create(DEFINITIONS.users(), user(number), MemberChange.NONE);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void compareStores(Keeping keeping, int users, int members) throws Exception {

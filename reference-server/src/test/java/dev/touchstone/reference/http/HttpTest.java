@@ -45,9 +45,7 @@ class HttpTest {
 
   private static HttpResponse<byte[]> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .build()
+    return HttpClient.newHttpClient()
         .send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
@@ -74,19 +72,28 @@ class HttpTest {
     }
   }
 
+  /** Such an upgrade is deprecated (RFC 9113 section 3.1) and optional (RFC 9110 section 7.8). */
   @ParameterizedTest
   @EnumSource(HttpClient.Version.class)
-  void both_versions_of_http_are_spoken_in_clear_text(HttpClient.Version version) throws Exception {
+  void an_offer_to_upgrade_is_passed_over(HttpClient.Version version) throws Exception {
     var answer = send(request("/Users").version(version));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.version()).isEqualTo(version);
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
   }
 
-  /** Such an upgrade is optional (RFC 9110 section 7.8), and a body is in its way. */
   @Test
   void a_body_that_comes_with_an_offer_to_upgrade_is_read() throws Exception {
     var body = BodyPublishers.ofByteArray(user("upgraded"));
+
+    var made = send(request("/Users").version(HttpClient.Version.HTTP_2).POST(body));
+
+    assertThat(made.statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_body_in_chunks_that_comes_with_an_offer_to_upgrade_is_read() throws Exception {
+    var body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(user("in-chunks")));
 
     var made = send(request("/Users").version(HttpClient.Version.HTTP_2).POST(body));
 

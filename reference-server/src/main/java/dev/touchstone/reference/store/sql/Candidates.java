@@ -28,6 +28,31 @@ final class Candidates {
     this.computed = computed;
   }
 
+  /**
+   * A SELECT of the one that claims a value which every match must have; empty if the filter names
+   * no such value.
+   */
+  Optional<Sql> claimed(Filter filter) {
+    return filter.conjuncts().stream().flatMap(clause -> claim(clause).stream()).findFirst();
+  }
+
+  private Optional<Sql> claim(Filter clause) {
+    return clause instanceof Comparison comparison && isEqual(comparison)
+        ? type.resolve(comparison.path())
+            .map(Contents::comparable)
+            .filter(target -> Contents.hold(target.chain()))
+            .flatMap(target -> keys.claimOf(type, target.chain(), comparison.operand().textValue()))
+            .map(
+                digest ->
+                    Sql.of("SELECT sequence FROM claims WHERE organisation = ? AND digest = ?")
+                        .then("", keys.organisation(), digest))
+        : Optional.empty();
+  }
+
+  private static boolean isEqual(Comparison comparison) {
+    return comparison.operator() == Operator.EQ && comparison.operand().isTextual();
+  }
+
   /** A SELECT of sequence numbers; empty if no index narrows the search. */
   Optional<Sql> of(Filter filter) {
     return of(filter, type, List.of());
@@ -53,9 +78,7 @@ final class Candidates {
                       Scope.within(target.attribute()),
                       joined(outer, target.chain())));
     }
-    return filter instanceof Comparison comparison
-            && comparison.operator() == Operator.EQ
-            && comparison.operand().isTextual()
+    return filter instanceof Comparison comparison && isEqual(comparison)
         ? equal(comparison, scope, outer)
         : Optional.empty();
   }

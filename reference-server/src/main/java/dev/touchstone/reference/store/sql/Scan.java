@@ -1,11 +1,14 @@
 package dev.touchstone.reference.store.sql;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.schema.ResourceType;
+import dev.touchstone.reference.store.Contents;
 import dev.touchstone.reference.store.Found;
 import dev.touchstone.reference.store.Matches;
 import dev.touchstone.reference.store.Query;
 import dev.touchstone.reference.store.Resource;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads candidates one by one where the database alone cannot decide. */
 final class Scan {
@@ -31,9 +34,10 @@ final class Scan {
 
   Found run(Rows rows) {
     for (var part : plan.conditions()) {
-      var batch = source.batch(part.whole(), 0, rows);
+      var eyes = eyes(part.type());
+      var batch = part.isOfNone() ? List.<Resource>of() : source.batch(part.whole(), 0, rows);
       while (!batch.isEmpty()) {
-        batch.forEach(resource -> consider(part.type(), resource));
+        batch.forEach(resource -> consider(resource, eyes));
         var last = batch.get(batch.size() - 1).stamp().sequence();
         batch = batch.size() < BATCH ? List.of() : source.batch(part.whole(), last, rows);
       }
@@ -41,11 +45,18 @@ final class Scan {
     return matches.found(examined);
   }
 
-  private void consider(ResourceType type, Resource resource) {
+  /** How resources of one type are looked at. */
+  private record Eyes(ResourceType type, Function<Resource, ObjectNode> view) {}
+
+  private Eyes eyes(ResourceType type) {
+    return new Eyes(type, Contents.suffice(type, query) ? Resource::content : query.view());
+  }
+
+  private void consider(Resource resource, Eyes eyes) {
     examined++;
-    var view = query.view().apply(resource);
-    if (query.filter().map(filter -> filter.matches(type, view)).orElse(true)) {
-      matches.add(resource, type, view);
+    var view = eyes.view.apply(resource);
+    if (query.filter().map(filter -> filter.matches(eyes.type, view)).orElse(true)) {
+      matches.add(resource, eyes.type, view);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Which rows a query is about.
@@ -17,23 +18,55 @@ import java.util.Optional;
  */
 record SearchPlan(List<OfType> conditions, boolean isExact) {
   private static final int FEW = 1_000;
+  private static final int HANDFUL = 10;
 
   /** The condition on one type's rows, and whether it names the few that can meet it. */
   record OfType(ResourceType type, Sql condition, boolean isOfFew) {
+    boolean isOfNone() {
+      return condition.equals(Sql.FALSE);
+    }
+
     Sql whole() {
       return Sql.of("r.type = ?", type.name()).and(condition);
     }
   }
 
   static SearchPlan of(Query query, Planning planning) throws SQLException {
+    var lookUps = new ArrayList<LookUp>();
+    for (var type : query.types()) {
+      lookUps.add(planning.lookUp(type, query.filter()));
+    }
+    if (lookUps.stream().allMatch(LookUp::isHandful)) {
+      // Reading them costs less than asking more of the database.
+      return new SearchPlan(lookUps.stream().map(one -> one.narrowing(Sql.TRUE)).toList(), false);
+    }
     var conditions = new ArrayList<OfType>();
     var isExact = true;
-    for (var type : query.types()) {
-      var compiled = planning.compiled(type, query.filter());
+    for (var lookUp : lookUps) {
+      var compiled = planning.compiled(lookUp.type, query.filter());
       isExact &= compiled.isExact();
-      conditions.add(planning.narrowed(type, query.filter(), compiled));
+      conditions.add(lookUp.narrowing(compiled.condition()));
     }
     return new SearchPlan(conditions, isExact);
+  }
+
+  /** The few of a type that alone can match, if an index tells them. */
+  private record LookUp(ResourceType type, Optional<List<Long>> few) {
+    boolean isHandful() {
+      return few.isPresent() && few.get().size() <= HANDFUL;
+    }
+
+    /** The condition, asked of the few by number: no statistics can lead the database astray. */
+    OfType narrowing(Sql condition) {
+      return few.map(numbers -> new OfType(type, named(numbers, condition), true))
+          .orElseGet(() -> new OfType(type, condition, false));
+    }
+
+    private static Sql named(List<Long> numbers, Sql condition) {
+      return numbers.isEmpty()
+          ? Sql.FALSE
+          : Sql.of("r.sequence IN ").then(Sql.list(numbers)).and(condition);
+    }
   }
 
   /** What a plan is made with. */
@@ -43,30 +76,29 @@ record SearchPlan(List<OfType> conditions, boolean isExact) {
       return filter.map(new FilterSql(type, keys, dialect, computed)::of).orElse(Compiled.ALL);
     }
 
-    /** Few candidates are found first: no statistics can lead the database astray then. */
-    private OfType narrowed(ResourceType type, Optional<Filter> filter, Compiled compiled)
-        throws SQLException {
+    private LookUp lookUp(ResourceType type, Optional<Filter> filter) throws SQLException {
       var computed = new ComputedSql(type, keys, connection);
-      var candidates = filter.flatMap(new Candidates(type, keys, dialect, computed)::of);
-      var wide = new OfType(type, compiled.condition(), false);
-      if (candidates.isEmpty()) {
-        return wide;
+      var candidates = new Candidates(type, keys, dialect, computed);
+      var claimed = filter.flatMap(candidates::claimed);
+      if (claimed.isPresent()) {
+        var holder = claimed.get().row(connection, row -> row.getLong(1));
+        // What was written while nothing was claimed is found by its values.
+        if (holder.isPresent()) {
+          return new LookUp(type, holder.map(List::of));
+        }
       }
-      var few =
-          Sql.of("SELECT DISTINCT c.sequence FROM (")
-              .then(candidates.get())
-              .then(") c LIMIT ?", FEW + 1)
-              .rows(connection, row -> row.getLong(1));
-      if (few.isEmpty()) {
-        return new OfType(type, Sql.FALSE, true);
-      }
-      var named = Sql.of("r.sequence IN ").then(Sql.list(few)).and(compiled.condition());
-      return few.size() > FEW ? wide : new OfType(type, named, true);
+      var select = filter.flatMap(candidates::of);
+      return new LookUp(type, select.isEmpty() ? Optional.empty() : few(select.get()));
+    }
+
+    private Optional<List<Long>> few(Sql select) throws SQLException {
+      var found = select.then(" LIMIT ?", FEW + 1).rows(connection, row -> row.getLong(1));
+      return found.size() > FEW ? Optional.empty() : Optional.of(List.copyOf(new TreeSet<>(found)));
     }
   }
 
   boolean isImpossible() {
-    return conditions.stream().allMatch(one -> one.condition.equals(Sql.FALSE));
+    return conditions.stream().allMatch(OfType::isOfNone);
   }
 
   /** Whether only candidates found before are looked at. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.h2.api.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ public final class SqlStorage implements Storage {
     this.connections = connections;
     this.transactions =
         new Transactions(
-            connections, dialect == Dialect.H2 ? new Checkpoints(connections) : () -> {});
+            connections, dialect == Dialect.H2 ? Checkpoints.of(connections) : () -> {});
     this.records = new SqlRecords(transactions);
   }
 
@@ -97,7 +98,10 @@ public final class SqlStorage implements Storage {
     try (var connection = connections.getConnection()) {
       Sql.of("SHUTDOWN").update(connection);
     } catch (SQLException e) {
-      LOG.warn("The database did not close orderly; nothing of it is lost", e);
+      // The connection to a database that was shut down cannot be given back.
+      if (e.getErrorCode() != ErrorCode.DATABASE_CALLED_AT_SHUTDOWN) {
+        LOG.warn("The database did not close orderly; nothing of it is lost", e);
+      }
     }
   }
 }

@@ -31,7 +31,7 @@ final class SqlStore implements Store {
     this.premises = premises;
     this.transactions = transactions;
     this.dialect = dialect;
-    this.keys = new AttributeKeys(organisation);
+    this.keys = new AttributeKeys(organisation, premises.nameClaim());
     this.memberships = new Memberships(organisation, dialect);
     this.rows = new Rows(premises.types());
   }

@@ -30,7 +30,7 @@ record Written(Set<Entry> entries, Map<Claims.Claim, String> claims) {
     for (var claim : before.claims.keySet()) {
       if (!claims.containsKey(claim)) {
         Sql.of("DELETE FROM claims WHERE organisation = ? AND digest = ?")
-            .then("", owner.organisation, digest(claim))
+            .then("", owner.organisation, AttributeKeys.of(claim))
             .update(connection);
       }
     }
@@ -50,15 +50,10 @@ record Written(Set<Entry> entries, Map<Claims.Claim, String> claims) {
     return some.stream().filter(entry -> !others.contains(entry)).toList();
   }
 
-  /** Values may be longer than what an index takes. */
-  private static byte[] digest(Claims.Claim claim) {
-    return AttributeKeys.sha256(Sortable.of(claim.place() + "\0" + claim.value()));
-  }
-
   private void insert(Claims.Claim claim, Connection connection, Owner owner) throws SQLException {
     try {
       Sql.of("INSERT INTO claims (organisation, digest, sequence) VALUES (?, ?, ?)")
-          .then("", owner.organisation, digest(claim), owner.sequence)
+          .then("", owner.organisation, AttributeKeys.of(claim), owner.sequence)
           .update(connection);
     } catch (SQLException trouble) {
       if (UNIQUE.equals(trouble.getSQLState())) {
