@@ -123,8 +123,11 @@ public final class OktaScenario {
   }
 
   OktaGroup addGroup(String name, List<Person> members) {
-    var group =
-        okta().addGroup(world.names().group(name), members.stream().map(this::user).toList());
+    return addGroupOf(name, members.stream().map(this::user).toList());
+  }
+
+  OktaGroup addGroupOf(String name, List<OktaUser> members) {
+    var group = okta().addGroup(world.names().group(name), members);
     groups.put(name, group);
     return group;
   }
