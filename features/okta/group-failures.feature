@@ -65,7 +65,7 @@ Feature: A push that fails says why and can be mended
       When Grace leaves the group "Analysts" and Alan joins it
       Then the rename of the group "Analysts" was refused, and the group is as before
 
-    @patch @OKTA-45 @CHK-26 @template @oin @governance
+    @patch @OKTA-46 @CHK-26 @template @oin @governance
     Scenario: A push that failed is tried again
       Given an Okta application made from the catalog template
       And a change of the group "Analysts" was refused on its way

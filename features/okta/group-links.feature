@@ -46,7 +46,7 @@ Feature: Groups can be linked, rested and let go
 
   Rule: Push Now makes a linked group Okta's own
 
-    @OKTA-52 @OKTA-47
+    @OKTA-52
     Scenario Outline: The members that were there go, in an application <kind>
       Given an Okta application <kind>
       And the application imports groups

@@ -69,7 +69,6 @@ Feature: Groups arrive whatever way Okta takes
       When the admin pushes the group "Analysts" with Ada and Grace
       Then the group "Analysts" exists without members
 
-    @OKTA-44 @OKTA-46 @CHK-26 @CHK-27
     Scenario Outline: The first change brings all members, from an application <kind>
       Given an Okta application <kind>
       And the application does not push memberships immediately
@@ -78,12 +77,12 @@ Feature: Groups arrive whatever way Okta takes
       When Grace leaves the group "Analysts" and Alan joins it
       Then the group "Analysts" exists with just Ada and Alan
 
-      @wizard
+      @OKTA-44 @CHK-27 @wizard
       Examples:
         | kind                                 |
         | made with the App Integration Wizard |
 
-      @patch @template @oin @governance
+      @OKTA-46 @CHK-26 @patch @template @oin @governance
       Examples:
         | kind                           |
         | made from the catalog template |

@@ -59,12 +59,6 @@ public final class OktaCrowdSteps {
     okta.okta().changeMembers(okta.group(name), crowd, List.of());
   }
 
-  /** One request with everybody. */
-  @When("the admin pushes the group {string} with all of them")
-  public void pushesAll(String name) {
-    okta.application().pushGroups().push(okta.addGroupOf(name, crowd));
-  }
-
   /** Everybody arrived. */
   @Then("the group {string} has all of them")
   public void hasAll(String name) {

@@ -21,16 +21,13 @@ public final class OktaGroupFailureSteps {
 
   private final World world;
   private final OktaScenario okta;
-  private final Accounts accounts;
   private final PushedGroups groups;
   private int created;
 
   /** For one scenario. */
-  public OktaGroupFailureSteps(
-      World world, OktaScenario okta, Accounts accounts, PushedGroups groups) {
+  public OktaGroupFailureSteps(World world, OktaScenario okta, PushedGroups groups) {
     this.world = world;
     this.okta = okta;
-    this.accounts = accounts;
     this.groups = groups;
   }
 
@@ -115,12 +112,10 @@ public final class OktaGroupFailureSteps {
   @Then("Okta is told that the group {string} is gone, and makes no other")
   public void toldGone(String name) {
     world
-        .examine(accounts.lastOfOkta())
+        .examine(groups.decisive(name))
         .hasStatus(404, 410)
-        .has("detail", "a detail that Okta can show to its administrator");
-    var answer = accounts.lastOfOkta();
-    world.certain(
-        answer.response().isSuccess() != isInError(name), "a refusal and an error differ");
+        .has("detail", "a detail that Okta can show to its administrator")
+        .that(isInError(name), "an answer that stops the push", "a success", "");
     world.certain(groups.sent("POST").size() == created, "a push healed itself");
   }
 
@@ -149,7 +144,7 @@ public final class OktaGroupFailureSteps {
   /** The valid member arrived, or the refusal names the other. */
   @Then("{person} is in the group {string}, unless the refusal names {person}'s account")
   public void isInUnlessNamed(Person valid, String name, Person unknown) {
-    var answer = accounts.lastOfOkta();
+    var answer = groups.decisive(name);
     if (answer.response().isSuccess()) {
       var wanted = okta.id(valid);
       var found =

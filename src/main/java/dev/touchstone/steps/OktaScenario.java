@@ -123,11 +123,8 @@ public final class OktaScenario {
   }
 
   OktaGroup addGroup(String name, List<Person> members) {
-    return addGroupOf(name, members.stream().map(this::user).toList());
-  }
-
-  OktaGroup addGroupOf(String name, List<OktaUser> members) {
-    var group = okta().addGroup(world.names().group(name), members);
+    var group =
+        okta().addGroup(world.names().group(name), members.stream().map(this::user).toList());
     groups.put(name, group);
     return group;
   }

@@ -3,6 +3,7 @@ package dev.touchstone.steps;
 import dev.touchstone.exchange.Actor;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.idp.okta.PushStatus;
 import dev.touchstone.verdict.Auditor;
 import dev.touchstone.verdict.CannotJudge;
 import dev.touchstone.verdict.Examination;
@@ -82,6 +83,15 @@ final class PushedGroups {
 
   Optional<String> known(String name) {
     return okta.application().pushGroups().externalId(okta.group(name));
+  }
+
+  /** The exchange that decided how a push stands now. */
+  Exchange decisive(String name) {
+    var status = okta.application().pushGroups().status(okta.group(name));
+    if (status.filter(PushStatus::isError).isPresent()) {
+      return status.get().exchange().orElseThrow(() -> new CannotJudge(okta.trouble()));
+    }
+    return accounts.lastOfOkta();
   }
 
   /** Looks at a group under the name that Okta has for it. */
