@@ -35,7 +35,8 @@ public final class OktaApplication {
         new PushGroups(
             group ->
                 new PushMapping(
-                    group, new GroupPush(http, this::account, this::settings, group), log));
+                    group, new GroupPush(http, this::account, this::settings, group), log),
+            this::settings);
     http.encodesPlus(() -> settings().has(Habit.PLUS_ENCODING));
   }
 

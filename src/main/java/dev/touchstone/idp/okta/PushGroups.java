@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The Push Groups tab of an application. A group's members are pushed so far as they hold the
@@ -18,13 +19,15 @@ import java.util.function.Function;
 public final class PushGroups {
 
   private final Function<OktaGroup, PushMapping> newMapping;
+  private final Supplier<ProvisioningSettings> settings;
   private final List<OktaGroup> directory = new ArrayList<>();
   private final Map<OktaGroup, PushMapping> mappings = new LinkedHashMap<>();
   private final Map<PushRule, Set<OktaGroup>> rules = new LinkedHashMap<>();
   private final Set<PushRule> inactiveRules = new LinkedHashSet<>();
 
-  PushGroups(Function<OktaGroup, PushMapping> newMapping) {
+  PushGroups(Function<OktaGroup, PushMapping> newMapping, Supplier<ProvisioningSettings> settings) {
     this.newMapping = newMapping;
+    this.settings = settings;
   }
 
   /** What becomes of the group at the service provider when its push ends (OKTA-54). */
@@ -44,8 +47,12 @@ public final class PushGroups {
    * "Link Group" to a group of the service provider that an import has brought (OKTA-52).
    *
    * @param groupId the id that the service provider gave it
+   * @throws IllegalStateException if Import Groups is not ticked: the console offers no such group
    */
   public void link(OktaGroup group, String groupId) {
+    if (!settings.get().has(Switch.IMPORT_GROUPS)) {
+      throw new IllegalStateException("no group can be linked without Import Groups");
+    }
     start(group, push -> push.link(groupId));
   }
 

@@ -4,6 +4,7 @@ import static dev.touchstone.idp.okta.OktaWire.GROUP_SCHEMA;
 import static dev.touchstone.idp.okta.OktaWire.NO_HITS;
 import static dev.touchstone.idp.okta.OktaWire.patch;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.idp.okta.PushGroups.Farewell;
 import dev.touchstone.idp.okta.PushStatus.State;
@@ -156,6 +157,15 @@ class OktaPushesOnTheWireTest {
 
     assertThat(wire.lines()).containsExactly("PATCH /Groups/g", "PATCH /Groups/g");
     assertThat(wire.bodiesAfter(0)).containsExactly(RENAME, ADD_ADA);
+  }
+
+  @Test
+  void nothing_can_be_linked_without_import_groups() {
+    var groups = wire.application(AppKind.CATALOG_TEMPLATE).pushGroups();
+    var group = wire.okta().addGroup("Dev", List.of());
+
+    assertThatThrownBy(() -> groups.link(group, "g")).isInstanceOf(IllegalStateException.class);
+    assertThat(wire.sent()).isEmpty();
   }
 
   @Test
