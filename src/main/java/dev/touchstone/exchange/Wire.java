@@ -66,7 +66,8 @@ public final class Wire {
     if (request.writes() && request.method().equals("POST")) {
       link.journal().intends(request);
     }
-    var mishap = actor.exact() ? mishaps.befalling(request) : Optional.<Mishap>empty();
+    var exposed = actor.exact() && !actor.equals(Actor.CLEANUP);
+    var mishap = exposed ? mishaps.befalling(request) : Optional.<Mishap>empty();
     return mishap.isPresent() ? spoil(actor, request, mishap.get()) : deliver(actor, request);
   }
 

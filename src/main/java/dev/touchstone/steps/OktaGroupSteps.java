@@ -2,39 +2,30 @@ package dev.touchstone.steps;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.touchstone.exchange.Exchange;
-import dev.touchstone.exchange.Json;
-import dev.touchstone.verdict.Auditor;
+import dev.touchstone.idp.okta.PushGroups.Farewell;
 import dev.touchstone.verdict.CannotJudge;
-import dev.touchstone.verdict.Examination;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** What an Okta administrator does with pushed groups, and what becomes of them. */
 public final class OktaGroupSteps {
 
-  private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
-
   private final World world;
   private final OktaScenario okta;
   private final Accounts accounts;
-  private final Map<String, String> existing = new HashMap<>();
+  private final PushedGroups groups;
   private Optional<Exchange> read = Optional.empty();
-  private String deletedId = "";
 
   /** For one scenario. */
-  public OktaGroupSteps(World world, OktaScenario okta, Accounts accounts) {
+  public OktaGroupSteps(World world, OktaScenario okta, Accounts accounts, PushedGroups groups) {
     this.world = world;
     this.okta = okta;
     this.accounts = accounts;
+    this.groups = groups;
   }
 
   /** A group with two members is there, through Okta. */
@@ -42,41 +33,21 @@ public final class OktaGroupSteps {
   public void isPushed(String name, Person one, Person other) {
     okta.assigned(one);
     okta.assigned(other);
-    pushed(name, one, other);
+    groups.push(name, one, other);
+    groups.isPushed(name);
   }
 
   /** A group without members is there, through Okta. */
   @Given("the group {string} is pushed without members")
   public void isPushedEmpty(String name) {
-    pushed(name);
-  }
-
-  private void pushed(String name, Person... members) {
-    pushes(name, members);
-    var failure = okta.application().log().latestFailure();
-    if (failure.isPresent() || okta.application().externalId(okta.group(name)).isEmpty()) {
-      throw new CannotJudge("the group could not be pushed: " + okta.trouble());
-    }
+    groups.push(name);
+    groups.isPushed(name);
   }
 
   /** A group of that name was there before Okta came. */
   @Given("the service provider already has a group {string}")
   public void hasGroup(String name) {
-    var body = Json.object();
-    body.putArray("schemas").add(GROUP);
-    body.put("displayName", longer(name));
-    var exchange = world.somebodyElse().post("/Groups", body.toString());
-    if (!exchange.response().isSuccess() || exchange.json().text("id").isEmpty()) {
-      throw new CannotJudge("no group could be created beforehand: " + exchange);
-    }
-    existing.put(name, exchange.json().text("id").get());
-  }
-
-  /** "Analysts Abroad" must begin with the whole made-up name of "Analysts". */
-  private String longer(String name) {
-    var words = name.split(" ", 2);
-    var first = world.names().group(words[0]);
-    return words.length == 1 ? first : first + " " + words[1];
+    groups.create(name);
   }
 
   /** A member joins without Okta's doing. */
@@ -94,7 +65,7 @@ public final class OktaGroupSteps {
   }
 
   private void changeByHand(String name, Consumer<ArrayNode> change) {
-    var target = world.somebodyElse().locate("/Groups", id(name));
+    var target = world.somebodyElse().locate("/Groups", groups.id(name));
     var body = world.somebodyElse().get(target).json().copy();
     body.remove(List.of("id", "meta"));
     change.accept(
@@ -108,17 +79,13 @@ public final class OktaGroupSteps {
   /** Pushes a group with members. */
   @When("the admin pushes the group {string} with {person} and {person}")
   public void pushesWith(String name, Person one, Person other) {
-    pushes(name, one, other);
+    groups.push(name, one, other);
   }
 
   /** Pushes a group without members. */
   @When("the admin pushes the empty group {string}")
   public void pushesEmpty(String name) {
-    pushes(name);
-  }
-
-  private void pushes(String name, Person... members) {
-    okta.application().pushGroup(okta.addGroup(name, Arrays.asList(members)));
+    groups.push(name);
   }
 
   /** Changes the group in Okta's directory. */
@@ -131,7 +98,7 @@ public final class OktaGroupSteps {
   /** Has everything written anew. */
   @When("the admin presses Push Now for the group {string}")
   public void pushNow(String name) {
-    okta.application().pushNow(okta.group(name));
+    okta.application().pushGroups().pushNow(okta.group(name));
   }
 
   /** Renames the group in Okta's directory. */
@@ -144,70 +111,44 @@ public final class OktaGroupSteps {
   /** Ends the push and deletes the group. */
   @When("the admin unlinks the group {string} and has it deleted")
   public void unlinks(String name) {
-    deletedId = id(name);
-    okta.application().unlinkAndDelete(okta.group(name));
+    okta.application().pushGroups().unlink(okta.group(name), Farewell.DELETE);
   }
 
   /** Reads the group as Okta does before a replacement. */
   @When("Okta reads the group {string}")
   public void reads(String name) {
-    read = Optional.of(okta.application().readGroup(okta.group(name)));
+    read = Optional.of(okta.application().pushGroups().read(okta.group(name)));
   }
 
   /** The answer to Okta's read has the members. */
   @Then("the answer lists {person} and {person} as members")
   public void lists(Person one, Person other) {
     var answer = read.orElseThrow(() -> new CannotJudge("the group was not read"));
-    hasMembers(world.examine(answer).hasStatus(200), Set.of(one, other));
+    groups.hasMembers(world.examine(answer).hasStatus(200), groups.ids(one, other));
   }
 
   /** The group is there under its name, with these members and no others. */
   @Then("the group {string} exists with just {person} and {person}")
   public void existsWith(String name, Person one, Person other) {
-    exists(name, Set.of(one, other));
+    groups.exists(name, one, other);
   }
 
   /** The group is there under its name and nobody is in it. */
   @Then("the group {string} exists without members")
   public void existsEmpty(String name) {
-    exists(name, Set.of());
-  }
-
-  private void exists(String name, Set<Person> members) {
-    var group = okta.group(name);
-    var known = okta.application().externalId(group);
-    if (known.isEmpty()) {
-      world.examine(accounts.lastOfOkta()).that(false, "a group", okta.trouble(), "");
-      throw new CannotJudge("there is no group to look at");
-    }
-    var wanted = members.stream().map(okta::id).collect(Collectors.toSet());
-    var found = world.auditor().group(known.get(), json -> Auditor.memberIds(json).equals(wanted));
-    hasMembers(world.examine(found).hasStatus(200).hasText("displayName", group.name()), members);
-  }
-
-  private void hasMembers(Examination examination, Set<Person> members) {
-    var wanted = members.stream().map(okta::id).collect(Collectors.toSet());
-    var found = Auditor.memberIds(examination.body());
-    examination.that(
-        found.equals(wanted), "just " + names(wanted), "just " + names(found), "members");
-  }
-
-  /** The members by the names that the scenario has for them, and their ids. */
-  private String names(Set<String> ids) {
-    return ids.isEmpty()
-        ? "nobody"
-        : ids.stream().map(okta::nameOf).sorted().collect(Collectors.joining(" and "));
+    groups.exists(name);
   }
 
   /** The External ID is that of the group that was there before. */
   @Then("Okta has adopted the group {string} that was there")
   public void adopted(String name) {
-    var known = okta.application().externalId(okta.group(name));
+    var known = groups.known(name);
+    var before = groups.notedId(name);
     world
         .examine(accounts.lastOfOkta())
         .that(
-            known.equals(Optional.of(existing.get(name))),
-            "that Okta finds just the group " + existing.get(name),
+            known.equals(Optional.of(before)),
+            "that Okta finds just the group " + before,
             known.map(id -> "group " + id).orElseGet(okta::trouble),
             "");
   }
@@ -219,14 +160,8 @@ public final class OktaGroupSteps {
         world
             .auditor()
             .settled(
-                world.somebodyElse().locate("/Groups", deletedId),
+                world.somebodyElse().locate("/Groups", groups.notedId(name)),
                 exchange -> exchange.status() == 404);
     world.examine(found).hasStatus(404, 410);
-  }
-
-  private String id(String name) {
-    return okta.application()
-        .externalId(okta.group(name))
-        .orElseThrow(() -> new CannotJudge("Okta knows no group: " + okta.trouble()));
   }
 }

@@ -88,7 +88,7 @@ public final class World {
   /** Many users at once, whose creation is no part of the evidence. */
   Crowd crowd() {
     return new Crowd(
-        this, new PlainClient(aside, Actor.AUDITOR, target().baseUrl(), target().credentials()));
+        this, new PlainClient(aside, Actor.CROWD, target().baseUrl(), target().credentials()));
   }
 
   Target target() {

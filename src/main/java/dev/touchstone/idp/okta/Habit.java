@@ -15,8 +15,12 @@ public enum Habit {
   STALE_ACTIVE,
   /** Names {@code members} when a group is created without any (OKTA-43). */
   MEMBERS_KEY_IN_CREATION,
-  /** Replaces members by an operation without path (OKTA-48). */
+  /** Replaces members by an operation without path, along with id and name (OKTA-48). */
   PATHLESS_MEMBERS,
+  /** Replaces members by an operation without path and with nothing else in it (OKTA-48). */
+  PATHLESS_MEMBERS_ALONE,
+  /** Repeats the id in the body that replaces a group; an older document has it so (OKTA-44). */
+  GROUP_ID_IN_PUT,
   /** Puts {@code roles} inside an object named by the core schema's URN (OKTA-62). */
   ROLES_INSIDE_CORE_URN,
   /** Sends the display name of members as null (OKTA-44). */

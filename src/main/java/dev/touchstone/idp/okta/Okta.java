@@ -21,6 +21,7 @@ public final class Okta implements IdentityProvider {
   private final Random random;
   private final VirtualClock clock = new VirtualClock(Instant.EPOCH);
   private final List<OktaUser> people = new ArrayList<>();
+  private final List<OktaGroup> groups = new ArrayList<>();
   private final List<OktaApplication> applications = new ArrayList<>();
 
   /**
@@ -55,6 +56,7 @@ public final class Okta implements IdentityProvider {
     var http = new OktaHttp(wire, clock, baseUrl, signIn);
     var application = new OktaApplication(http, settings, () -> letters(PASSWORD_LENGTH));
     applications.add(application);
+    groups.forEach(application::groupAdded);
     return application;
   }
 
@@ -75,9 +77,12 @@ public final class Okta implements IdentityProvider {
     return clock;
   }
 
-  /** Adds a group to the directory; nothing is sent. */
+  /** Adds a group to the directory; nothing is sent unless a push rule matches it (OKTA-56). */
   public OktaGroup addGroup(String name, List<OktaUser> members) {
-    return new OktaGroup(name, members);
+    var group = new OktaGroup(name, members);
+    groups.add(group);
+    applications.forEach(application -> application.groupAdded(group));
+    return group;
   }
 
   /** Changes a person's profile; each application that the person is assigned to hears of it. */

@@ -3,11 +3,9 @@ package dev.touchstone.idp.okta;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,7 +23,7 @@ public final class OktaApplication {
   private final Set<OktaUser> assigned = new LinkedHashSet<>();
   private final Set<OktaUser> individually = new LinkedHashSet<>();
   private final Set<OktaGroup> assignedGroups = new LinkedHashSet<>();
-  private final Map<OktaGroup, GroupPush> pushes = new HashMap<>();
+  private final PushGroups pushGroups;
   private ProvisioningSettings settings;
   private boolean provisions = true;
 
@@ -33,6 +31,12 @@ public final class OktaApplication {
     this.http = http;
     this.settings = settings;
     users = new UserProvisioning(http, this::settings, passwords);
+    pushGroups =
+        new PushGroups(
+            group ->
+                new PushMapping(
+                    group, new GroupPush(http, this::account, this::settings, group), log),
+            this::settings);
     http.encodesPlus(() -> settings().has(Habit.PLUS_ENCODING));
   }
 
@@ -161,21 +165,19 @@ public final class OktaApplication {
     return List.copyOf(tasks);
   }
 
-  /** "Push Groups", by name (OKTA-42). */
-  public void pushGroup(OktaGroup group) {
-    var push = new GroupPush(http, users, this::settings, group);
-    pushes.put(group, push);
-    attempt(pushing(group), push::create);
+  /** The Push Groups tab (OKTA-42 to 56). */
+  public PushGroups pushGroups() {
+    return pushGroups;
   }
 
-  /** "Push Now" on a pushed group (OKTA-47). */
-  public void pushNow(OktaGroup group) {
-    attempt(pushing(group), pushes.get(group)::pushNow);
-  }
-
-  /** "Unlink pushed group" with "Delete the group in the target app" (OKTA-54). */
-  public void unlinkAndDelete(OktaGroup group) {
-    attempt(pushing(group), pushes.remove(group)::delete);
+  /**
+   * Confirms that an account which an import found is a person's: she holds the application from
+   * now on, and nothing is sent (OKTA-41).
+   */
+  public void confirm(OktaUser user, String accountId) {
+    users.know(user, accountId);
+    individually.add(user);
+    assigned.add(user);
   }
 
   /** Looks a person up as before an assignment, and does nothing with what it finds. */
@@ -183,19 +185,9 @@ public final class OktaApplication {
     attempt(provisioning(user), () -> users.match(user));
   }
 
-  /** Reads a pushed group, as the PUT family does before it replaces. */
-  public Exchange readGroup(OktaGroup group) {
-    return pushes.get(group).read();
-  }
-
   /** Under which id the service provider knows a person; the "External ID" of the assignment. */
   public Optional<String> externalId(OktaUser user) {
     return users.externalId(user);
-  }
-
-  /** Under which id the service provider knows a pushed group. */
-  public Optional<String> externalId(OktaGroup group) {
-    return Optional.ofNullable(pushes.get(group)).flatMap(GroupPush::groupId);
   }
 
   /** Whether the person holds the application and was provisioned. */
@@ -233,8 +225,12 @@ public final class OktaApplication {
     }
   }
 
+  void groupAdded(OktaGroup group) {
+    pushGroups.groupAdded(group);
+  }
+
   void groupRenamed(OktaGroup group) {
-    pushed(group).ifPresent(push -> attempt(pushing(group), push::rename));
+    pushGroups.groupRenamed(group);
   }
 
   void membersChanged(OktaGroup group, List<OktaUser> joining, List<OktaUser> leaving) {
@@ -242,7 +238,7 @@ public final class OktaApplication {
       provision(joining);
       leaving.stream().filter(user -> !isEntitled(user)).forEach(this::unassign);
     }
-    pushed(group).ifPresent(push -> attempt(pushing(group), push::update));
+    pushGroups.membersChanged(group);
   }
 
   private boolean isEntitled(OktaUser user) {
@@ -253,17 +249,14 @@ public final class OktaApplication {
     return assignedGroups.stream().anyMatch(group -> group.members().contains(user));
   }
 
-  private Optional<GroupPush> pushed(OktaGroup group) {
-    return Optional.ofNullable(pushes.get(group)).filter(push -> push.groupId().isPresent());
+  /** The account of somebody who holds the application and was provisioned. */
+  private Optional<String> account(OktaUser user) {
+    return isAssigned(user) ? externalId(user) : Optional.empty();
   }
 
   private String provisioning(OktaUser user) {
     return "Automatic provisioning of user %s to app %s failed: "
         .formatted(user.profile().displayName(), settings.label());
-  }
-
-  private static String pushing(OktaGroup group) {
-    return "Unable to update Group Push mapping target App group %s: ".formatted(group.name());
   }
 
   private void attempt(String failureText, Runnable job) {
@@ -278,7 +271,7 @@ public final class OktaApplication {
   private void attempt(String failureText, Runnable job, Runnable again) {
     try {
       job.run();
-      log.success(failureText.replace(" failed: ", "").replace("Unable to update", "Updated"));
+      log.success(failureText.replace(" failed: ", ""));
     } catch (Refusal refusal) {
       log.failure(failureText, refusal);
       tasks.add(new Task(failureText + refusal.getMessage(), refusal.exchange(), again));

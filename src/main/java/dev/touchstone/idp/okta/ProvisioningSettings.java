@@ -46,7 +46,11 @@ public record ProvisioningSettings(
             Switch.DEACTIVATE_USERS,
             Switch.RENAME_APP_GROUPS,
             Switch.PUSH_MEMBERSHIPS_IMMEDIATELY),
-        EnumSet.of(Habit.GET_BEFORE_PATCH, Habit.GROUP_LOOK_UP, Habit.MEMBERS_KEY_IN_CREATION),
+        EnumSet.of(
+            Habit.GET_BEFORE_PATCH,
+            Habit.GROUP_LOOK_UP,
+            Habit.MEMBERS_KEY_IN_CREATION,
+            Habit.GROUP_ID_IN_PUT),
         AttributeMapping.usual(),
         ClearedValue.OMIT,
         "userName",
