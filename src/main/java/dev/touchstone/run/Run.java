@@ -8,6 +8,7 @@ import dev.touchstone.idp.IdentityProviderProfile;
 import dev.touchstone.idp.okta.OktaProfile;
 import dev.touchstone.requirement.Catalogue;
 import dev.touchstone.requirement.Requirement;
+import dev.touchstone.steps.Crowd;
 import dev.touchstone.steps.Stage;
 import dev.touchstone.steps.StageFactory;
 import dev.touchstone.steps.Turns;
@@ -72,6 +73,7 @@ public final class Run implements AutoCloseable {
               new Inspections(catalogue),
               plan.patience(),
               new Turns(),
+              new Crowd(link, target, id, plan.mailDomain()),
               id,
               plan.seed(),
               plan.mailDomain(),

@@ -35,10 +35,10 @@ public final class OktaCrowdSteps {
   /** Many people hold the application; an import has brought their accounts. */
   @Given("{int} people hold the application")
   public void hold(int size) {
-    ids.addAll(world.crowd().create(size));
+    ids.addAll(world.crowd().ofSize(size));
     for (var id : ids) {
       var number = crowd.size() + 1;
-      var login = world.names().userName("crowd%04d".formatted(number));
+      var login = world.crowd().userName(number);
       var user =
           okta.okta()
               .addPerson(new OktaUser.Profile(login, "Number " + number, "Crowd", login, "en-US"));

@@ -79,16 +79,6 @@ public final class OktaFailureSteps {
     return request -> request.method().equals(method);
   }
 
-  /** The account goes away without Okta's doing. */
-  @Given("somebody else deletes {person}'s account")
-  public void deletedByHand(Person person) {
-    var client = world.somebodyElse();
-    var exchange = client.delete(client.locate("/Users", okta.id(person)));
-    if (!exchange.response().isSuccess()) {
-      throw new CannotJudge("the account could not be deleted by hand: " + exchange);
-    }
-  }
-
   /** Somebody gives the account another last name. */
   @Given("somebody else changes {person}'s last name")
   public void renamedByHand(Person person) {

@@ -26,7 +26,6 @@ public final class World {
 
   private final Stage stage;
   private final Wire wire;
-  private final Wire aside;
   private final List<Integer> tally = new ArrayList<>();
   private Optional<Lock> turn = Optional.empty();
   private Judge judge = Judge.of(List.of());
@@ -36,7 +35,6 @@ public final class World {
   World(Stage stage) {
     this.stage = stage;
     wire = stage.link().wire();
-    aside = stage.link().wire();
   }
 
   /** Begins, knowing what the scenario carries. */
@@ -71,8 +69,7 @@ public final class World {
   Verdict end(String execution) {
     try {
       var exchanges = wire.transcript().exchanges();
-      sweep(wire);
-      sweep(aside);
+      new Sweeper(wire, target().baseUrl(), target().credentials()).sweep(wire.born());
       var observed = stage.inspections().inspect(exchanges);
       stage.endings().accept(new Ending(execution, judge.findings(), observed, exchanges, tally));
       return Verdict.from(judge.findings());
@@ -81,14 +78,9 @@ public final class World {
     }
   }
 
-  private void sweep(Wire used) {
-    new Sweeper(used, target().baseUrl(), target().credentials()).sweep(used.born());
-  }
-
-  /** Many users at once, whose creation is no part of the evidence. */
+  /** Many users, shared by all scenarios of the run. */
   Crowd crowd() {
-    return new Crowd(
-        this, new PlainClient(aside, Actor.CROWD, target().baseUrl(), target().credentials()));
+    return stage.crowd();
   }
 
   Target target() {
