@@ -1,0 +1,58 @@
+package dev.touchstone.idp.entra;
+
+import dev.touchstone.idp.entra.directory.DirectoryObject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Counts what a cycle disables and deletes, and holds back the excess (ENTRA-69). */
+final class Deletions {
+
+  private final Set<DirectoryObject> staged = new LinkedHashSet<>();
+  private final Set<DirectoryObject> allowed = new LinkedHashSet<>();
+  private int count;
+
+  void beginCycle() {
+    count = 0;
+  }
+
+  /** Whether an object may be disabled or deleted in this cycle; if not, it is staged. */
+  boolean allow(DirectoryObject object, int threshold) {
+    if (allowed.remove(object)) {
+      staged.remove(object);
+      return true;
+    }
+    count++;
+    var within = threshold == 0 || count <= threshold;
+    if (within) {
+      staged.remove(object);
+    } else {
+      staged.add(object);
+    }
+    return within;
+  }
+
+  List<DirectoryObject> staged() {
+    return List.copyOf(staged);
+  }
+
+  /** The administrator looked at what is staged and allows it. */
+  void allowStaged() {
+    allowed.addAll(staged);
+  }
+
+  List<DirectoryObject> allowed() {
+    return List.copyOf(allowed);
+  }
+
+  /** What came back into scope need not be deleted any more. */
+  void settle(DirectoryObject object) {
+    staged.remove(object);
+    allowed.remove(object);
+  }
+
+  void clear() {
+    staged.clear();
+    allowed.clear();
+  }
+}
