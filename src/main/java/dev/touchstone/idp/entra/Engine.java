@@ -1,11 +1,24 @@
 package dev.touchstone.idp.entra;
 
 import dev.touchstone.idp.VirtualClock;
+import dev.touchstone.idp.entra.cycle.Cycle;
+import dev.touchstone.idp.entra.cycle.CycleContext;
+import dev.touchstone.idp.entra.cycle.CycleKind;
+import dev.touchstone.idp.entra.cycle.CycleReport;
+import dev.touchstone.idp.entra.cycle.Probe;
+import dev.touchstone.idp.entra.cycle.ProvisioningLog;
+import dev.touchstone.idp.entra.cycle.Scope;
 import dev.touchstone.idp.entra.directory.Directory;
 import dev.touchstone.idp.entra.directory.DirectoryObject;
 import dev.touchstone.idp.entra.directory.EntraUser;
+import dev.touchstone.idp.entra.memory.Assignments;
+import dev.touchstone.idp.entra.memory.Changelog;
+import dev.touchstone.idp.entra.memory.Deletions;
+import dev.touchstone.idp.entra.memory.Escrow;
+import dev.touchstone.idp.entra.memory.Links;
 import dev.touchstone.idp.entra.scim.EntraHttp;
 import dev.touchstone.idp.entra.scim.Refusal;
+import dev.touchstone.idp.entra.setting.ProvisioningSettings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,11 +1,16 @@
 package dev.touchstone.idp.entra;
 
 import dev.touchstone.exchange.Exchange;
+import dev.touchstone.idp.entra.cycle.CycleKind;
+import dev.touchstone.idp.entra.cycle.CycleReport;
+import dev.touchstone.idp.entra.cycle.ProvisioningLog;
 import dev.touchstone.idp.entra.directory.DirectoryObject;
 import dev.touchstone.idp.entra.directory.EntraGroup;
 import dev.touchstone.idp.entra.directory.EntraUser;
+import dev.touchstone.idp.entra.memory.AppRole;
 import dev.touchstone.idp.entra.scim.EntraHttp;
 import dev.touchstone.idp.entra.scim.Refusal;
+import dev.touchstone.idp.entra.setting.ProvisioningSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,7 +78,8 @@ public final class EnterpriseApplication {
   /** "Save" under Admin Credentials; what is too long is never even tried (ENTRA-01, 06). */
   public ConnectionTest saveCredentials() {
     var stored = engine.http().connection().signIn().secret() + settings.notificationEmail();
-    if (stored.getBytes(StandardCharsets.UTF_8).length > settings.knobs().credentialBytes()) {
+    if (stored.getBytes(StandardCharsets.UTF_8).length
+        > settings.knobs().limits().credentialBytes()) {
       var tooLong = "The credentials are too long to be stored.";
       return new ConnectionTest(false, tooLong, tooLong, Optional.empty());
     }

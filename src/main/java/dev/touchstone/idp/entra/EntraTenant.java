@@ -9,6 +9,7 @@ import dev.touchstone.idp.entra.scim.EntraHttp;
 import dev.touchstone.idp.entra.scim.SecretToken;
 import dev.touchstone.idp.entra.scim.SignIn;
 import dev.touchstone.idp.entra.scim.TenantUrl;
+import dev.touchstone.idp.entra.setting.ProvisioningSettings;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;

@@ -1,7 +1,10 @@
 package dev.touchstone.idp.entra;
 
+import dev.touchstone.idp.entra.cycle.CycleKind;
+import dev.touchstone.idp.entra.cycle.CycleReport;
 import dev.touchstone.idp.entra.directory.DirectoryObject;
-import dev.touchstone.idp.entra.knob.Habit;
+import dev.touchstone.idp.entra.memory.Escrow;
+import dev.touchstone.idp.entra.setting.Habit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.touchstone.idp.entra;
 
-import dev.touchstone.idp.entra.knob.QuarantineRules;
+import dev.touchstone.idp.entra.cycle.CycleReport;
+import dev.touchstone.idp.entra.setting.QuarantineRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.idp.entra.directory.EntraGroup;
 import dev.touchstone.idp.entra.directory.EntraUser;
+import dev.touchstone.idp.entra.setting.ProvisioningSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

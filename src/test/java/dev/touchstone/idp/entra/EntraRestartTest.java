@@ -7,7 +7,8 @@ import dev.touchstone.exchange.Journal;
 import dev.touchstone.exchange.Link;
 import dev.touchstone.idp.entra.directory.EntraGroup;
 import dev.touchstone.idp.entra.directory.EntraUser;
-import dev.touchstone.idp.entra.knob.Habit;
+import dev.touchstone.idp.entra.setting.Habit;
+import dev.touchstone.idp.entra.setting.ProvisioningSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -184,7 +185,7 @@ class EntraRestartTest {
 
   @Test
   void members_can_go_over_one_by_one() {
-    started(as -> as.turning(to -> to.memberPatchesAtOnce(1)));
+    started(as -> as.turning(to -> to.limits(by -> by.memberPatchesAtOnce(1))));
 
     assertThat(provider.mostInFlight()).isEqualTo(1);
   }

@@ -5,6 +5,7 @@ import dev.touchstone.exchange.Journal;
 import dev.touchstone.exchange.Link;
 import dev.touchstone.idp.entra.directory.EntraUser;
 import dev.touchstone.idp.entra.scim.TenantUrl;
+import dev.touchstone.idp.entra.setting.ProvisioningSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -44,6 +44,7 @@ final class StubProvider implements AutoCloseable {
 
   static StubProvider start() {
     try {
+      System.setProperty("sun.net.httpserver.nodelay", "true");
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       var stub = new StubProvider(HttpServer.create(address, 0));
       stub.http.createContext("/scim/v2", stub::serve);

@@ -95,7 +95,8 @@ public record AttributeMappings(List<MappingRow> rows) {
     return only(row -> !row.isAboutRoles());
   }
 
-  private AttributeMappings only(Predicate<MappingRow> wanted) {
+  /** Only some of the rows. */
+  public AttributeMappings only(Predicate<MappingRow> wanted) {
     return new AttributeMappings(rows.stream().filter(wanted).toList());
   }
 

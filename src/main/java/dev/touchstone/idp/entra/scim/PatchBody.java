@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Json;
-import dev.touchstone.idp.entra.knob.Knobs;
 import dev.touchstone.idp.entra.mapping.Change;
+import dev.touchstone.idp.entra.setting.Knobs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +82,7 @@ public final class PatchBody {
     if (change.row().hasManyRoles()) {
       return dialect.setting(!change.row().isAssertive());
     }
-    return dialect.setting(knobs.opChoice().adds(change.isAddition()));
+    return dialect.setting(knobs.spelling().opChoice().adds(change.isAddition()));
   }
 
   private JsonNode value(Change change) {
@@ -99,7 +99,7 @@ public final class PatchBody {
       return nodes.textNode(change.value());
     }
     var truth = change.value().toLowerCase(Locale.ROOT).equals("true");
-    return isCompliant() ? nodes.booleanNode(truth) : knobs.legacyBoolean().of(truth);
+    return isCompliant() ? nodes.booleanNode(truth) : knobs.spelling().legacyBoolean().of(truth);
   }
 
   private boolean isCompliant() {

@@ -2,10 +2,10 @@ package dev.touchstone.idp.entra.scim;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.touchstone.idp.entra.knob.Habit;
-import dev.touchstone.idp.entra.knob.Knobs;
-import dev.touchstone.idp.entra.knob.ManagerRemoval;
 import dev.touchstone.idp.entra.mapping.ScimPath;
+import dev.touchstone.idp.entra.setting.Habit;
+import dev.touchstone.idp.entra.setting.Knobs;
+import dev.touchstone.idp.entra.setting.ManagerRemoval;
 import java.util.List;
 
 /** The body of a PATCH of managers and members (ENTRA-29, 30, 49, 50). */
@@ -30,8 +30,8 @@ public final class ReferenceBody {
    */
   public ObjectNode manager(String id, boolean wasEmpty, EntraHttp http) {
     var body = PatchBody.empty();
-    var operation = operation(body, dialect.setting(knobs.opChoice().adds(wasEmpty)));
-    switch (knobs.managerForm()) {
+    var operation = operation(body, dialect.setting(knobs.spelling().opChoice().adds(wasEmpty)));
+    switch (knobs.spelling().managerForm()) {
       case STRING -> operation.put("path", MANAGER).put("value", id);
       case OBJECT -> operation.put("path", MANAGER).putObject("value").put("value", id);
       case ARRAY_OF_REFERENCES ->
@@ -48,7 +48,7 @@ public final class ReferenceBody {
   /** Takes the manager away. */
   public ObjectNode noManager() {
     var body = PatchBody.empty();
-    if (knobs.managerRemoval() == ManagerRemoval.REMOVE) {
+    if (knobs.spelling().managerRemoval() == ManagerRemoval.REMOVE) {
       operation(body, dialect.remove()).put("path", MANAGER);
     } else {
       operation(body, dialect.replace()).put("path", MANAGER).put("value", "");

@@ -1,0 +1,128 @@
+package dev.touchstone.idp.entra.cycle;
+
+import dev.touchstone.exchange.Json;
+import dev.touchstone.idp.entra.directory.DirectoryObject;
+import dev.touchstone.idp.entra.directory.EntraGroup;
+import dev.touchstone.idp.entra.directory.EntraUser;
+import dev.touchstone.idp.entra.memory.Escrow;
+import dev.touchstone.idp.entra.scim.Refusal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/** One round of work: users, then groups, then what refers from one to another (§0.2). */
+public final class Cycle {
+
+  private final CycleContext context;
+  private final Escrow escrow;
+  private final Map<EntraUser, Json> accounts = new LinkedHashMap<>();
+  private final List<EntraGroup> groups = new ArrayList<>();
+  private final Set<DirectoryObject> settled = new LinkedHashSet<>();
+  private int evaluated;
+  private int failures;
+  private int failedReferences;
+
+  /** A cycle that leaves what fails in escrow. */
+  public Cycle(CycleContext context, Escrow escrow) {
+    this.context = context;
+    this.escrow = escrow;
+  }
+
+  /** Evaluates objects. */
+  public CycleReport run(Collection<DirectoryObject> objects, Predicate<EntraUser> chosenMembers) {
+    context.deletions().beginCycle();
+    try {
+      evaluate(objects);
+      bringReferences(chosenMembers);
+      settled.forEach(escrow::release);
+      return report(Optional.empty());
+    } catch (Refusal halt) {
+      return report(Optional.of(halt));
+    } finally {
+      context.links().endCycle();
+    }
+  }
+
+  private void evaluate(Collection<DirectoryObject> objects) {
+    var users = new UserProvisioning(context);
+    if (context.settings().users().enabled()) {
+      for (var object : objects) {
+        if (object instanceof EntraUser user) {
+          attempt(user, () -> users.evaluate(user).ifPresent(json -> accounts.put(user, json)));
+        }
+      }
+    }
+    var provisioning = new GroupProvisioning(context);
+    if (context.settings().groups().enabled()) {
+      for (var object : objects) {
+        if (object instanceof EntraGroup group) {
+          attempt(
+              group,
+              () -> {
+                if (provisioning.evaluate(group)) {
+                  groups.add(group);
+                }
+              });
+        }
+      }
+    }
+  }
+
+  private void attempt(DirectoryObject object, Runnable work) {
+    evaluated++;
+    try {
+      work.run();
+      settled.add(object);
+    } catch (Refusal refusal) {
+      failures++;
+      hold(object, refusal);
+    }
+  }
+
+  private void bringReferences(Predicate<EntraUser> chosenMembers) {
+    var managers = new Managers(context);
+    accounts.forEach((user, account) -> refer(user, () -> managers.settle(user, account)));
+    var members = new Members(context, chosenMembers);
+    groups.forEach(group -> refer(group, () -> members.settle(group)));
+  }
+
+  /** What waits for an object that failed goes to escrow without a word. */
+  private void refer(DirectoryObject object, BooleanSupplier work) {
+    try {
+      if (!work.getAsBoolean() && !context.isOnDemand()) {
+        settled.remove(object);
+        escrow.await(object);
+      }
+    } catch (Refusal refusal) {
+      failedReferences++;
+      hold(object, refusal);
+    }
+  }
+
+  private void hold(DirectoryObject object, Refusal refusal) {
+    settled.remove(object);
+    if (!context.isOnDemand()) {
+      escrow.hold(object, refusal.code());
+    }
+    if (refusal.stopsTheJob()) {
+      throw refusal;
+    }
+  }
+
+  private CycleReport report(Optional<Refusal> halt) {
+    return new CycleReport(
+        context.kind(),
+        evaluated,
+        failures,
+        failedReferences,
+        context.deletions().staged().size(),
+        halt);
+  }
+}
