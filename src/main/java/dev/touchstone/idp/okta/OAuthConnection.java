@@ -67,13 +67,9 @@ public final class OAuthConnection implements SignIn {
     var code = query.replaceAll("(?:^|.*&)code=([^&]*).*", "$1");
     return !code.equals(query)
         && redeem(
-            Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                Places.decode(code),
-                "redirect_uri",
-                REDIRECT_URI));
+            "authorization_code",
+            Map.entry("code", Places.decode(code)),
+            Map.entry("redirect_uri", REDIRECT_URI));
   }
 
   @Override
