@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * The console of one Okta application. Methods are what an administrator does there; each sends
@@ -29,10 +30,10 @@ public final class OktaApplication {
   private ProvisioningSettings settings;
   private boolean provisions = true;
 
-  OktaApplication(OktaHttp http, ProvisioningSettings settings, Supplier<String> passwords) {
+  OktaApplication(OktaHttp http, ProvisioningSettings settings, IntFunction<String> passwords) {
     this.http = http;
     this.settings = settings;
-    users = new UserProvisioning(http, this::settings, passwords);
+    users = new UserProvisioning(http, this::settings, passwords, log);
     http.encodesPlus(() -> settings().has(Habit.PLUS_ENCODING));
   }
 
@@ -97,7 +98,7 @@ public final class OktaApplication {
   /** Assigns a group: each member is provisioned alone, the group itself is not pushed. */
   public void assignGroup(OktaGroup group) {
     assignedGroups.add(group);
-    provision(group.members());
+    provision(withoutApplication(group.members()));
   }
 
   /** "Provision User" on somebody who was assigned before provisioning was on (OKTA-19). */
@@ -130,7 +131,7 @@ public final class OktaApplication {
   /** Ends an assignment; with Deactivate Users on, the account is switched off (OKTA-25 to 28). */
   public void unassign(OktaUser user) {
     individually.remove(user);
-    if (assigned.remove(user) && settings.has(Switch.DEACTIVATE_USERS)) {
+    if (assigned.remove(user) && provisions && settings.has(Switch.DEACTIVATE_USERS)) {
       var what =
           "Automatic deprovisioning of user %s from app %s failed: "
               .formatted(user.profile().displayName(), settings.label());
@@ -146,7 +147,7 @@ public final class OktaApplication {
 
   /** "Force Sync": every provisioned person's profile is pushed anew; others stay as they are. */
   public void forceSync() {
-    List.copyOf(assigned).forEach(this::profileChanged);
+    assigned.forEach(user -> push(user, users::pushWholeProfile));
   }
 
   /** "Retry Selected" on every open task (OKTA-73). */
@@ -209,16 +210,20 @@ public final class OktaApplication {
   }
 
   void profileChanged(OktaUser user) {
-    if (assigned.contains(user) && settings.has(Switch.UPDATE_USER_ATTRIBUTES)) {
+    push(user, users::pushProfile);
+  }
+
+  private void push(OktaUser user, Consumer<OktaUser> job) {
+    if (isProvisioned(user) && settings.has(Switch.UPDATE_USER_ATTRIBUTES)) {
       var what =
           "Automatic profile push of user %s to app %s failed: "
               .formatted(user.profile().displayName(), settings.label());
-      attempt(what, () -> users.pushProfile(user));
+      attempt(what, () -> job.accept(user));
     }
   }
 
   void passwordChanged(OktaUser user, String password) {
-    if (assigned.contains(user) && settings.has(Switch.SYNC_OKTA_PASSWORD)) {
+    if (isProvisioned(user) && settings.has(Switch.SYNC_OKTA_PASSWORD)) {
       var what =
           "Automatic password push of user %s to app %s failed: "
               .formatted(user.profile().displayName(), settings.label());
@@ -229,7 +234,7 @@ public final class OktaApplication {
   /** A person came back: group assignments hold again, individual ones do not (OKTA-30). */
   void reactivated(OktaUser user) {
     if (isInAssignedGroup(user)) {
-      provision(List.of(user));
+      provision(withoutApplication(List.of(user)));
     }
   }
 
@@ -239,10 +244,22 @@ public final class OktaApplication {
 
   void membersChanged(OktaGroup group, List<OktaUser> joining, List<OktaUser> leaving) {
     if (assignedGroups.contains(group)) {
-      provision(joining);
+      provision(withoutApplication(joining));
       leaving.stream().filter(user -> !isEntitled(user)).forEach(this::unassign);
     }
     pushed(group).ifPresent(push -> attempt(pushing(group), push::update));
+  }
+
+  private boolean isProvisioned(OktaUser user) {
+    return provisions && assigned.contains(user);
+  }
+
+  /** Who gets something new from a group: the application, unless it is there already. */
+  private List<OktaUser> withoutApplication(List<OktaUser> members) {
+    return members.stream()
+        .filter(user -> user.status() != OktaUser.Status.DEACTIVATED)
+        .filter(user -> !assigned.contains(user))
+        .toList();
   }
 
   private boolean isEntitled(OktaUser user) {
