@@ -98,10 +98,25 @@ public final class OktaLookUpSteps {
   @Then("the look-up brings a list or is refused as a filter")
   public void listOrRefusal() {
     var lookUp = accounts.lastLookUp();
-    world.examine(lookUp).hasStatus(200, 400);
+    world.examine(lookUp).hasStatus(200, 400, 404);
     if (lookUp.status() == 400) {
       world.examine(lookUp).has("detail", "a detail that Okta can show");
     }
+  }
+
+  /** The look-up came back empty, and that is the end of it (OKTA-13). */
+  @Then("Okta finds nobody to link and creates nobody")
+  public void findsNobody() {
+    world
+        .examine(accounts.lastLookUp())
+        .that(
+            okta.trouble().endsWith("Matching user not found"),
+            "an empty list",
+            "what makes Okta say \"%s\"".formatted(okta.trouble()),
+            "");
+    world.certain(
+        accounts.ofOkta().stream().noneMatch(OktaLookUpSteps::isCreation),
+        "sent: " + accounts.ofOkta());
   }
 
   /** What the look-up does not show does not stand in the way either (CHK-05). */

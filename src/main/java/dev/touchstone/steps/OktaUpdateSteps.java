@@ -7,6 +7,7 @@ import dev.touchstone.exchange.Mishap;
 import dev.touchstone.idp.okta.AttributeMapping;
 import dev.touchstone.idp.okta.ClearedValue;
 import dev.touchstone.idp.okta.Habit;
+import dev.touchstone.verdict.Auditor;
 import dev.touchstone.verdict.CannotJudge;
 import dev.touchstone.verdict.Examination;
 import io.cucumber.java.en.Given;
@@ -213,7 +214,7 @@ public final class OktaUpdateSteps {
   @Then("Okta has not tried to do it in another way")
   public void noOtherWay() {
     var last = accounts.lastOfOkta();
-    world.certain(last.request().method().equals("PATCH"), "sent last: " + last);
+    world.certain(last.equals(accounts.lastSent("PATCH")), "sent last: " + last);
   }
 
   /** The PATCH came without a GET before it. */
@@ -231,6 +232,11 @@ public final class OktaUpdateSteps {
   /** The profile update took the reactivation back (OKTA-31). */
   @Then("Okta has switched the account on and off again")
   public void onAndOff() {
+    var hits = Auditor.resources(accounts.lastLookUp().json());
+    var slept = hits.stream().anyMatch(hit -> Accounts.isActive(hit, false));
+    if (!slept || !okta.application().isAssigned(okta.user(Person.ADA))) {
+      throw new CannotJudge("Okta has not woken the account: " + okta.trouble());
+    }
     var words =
         accounts.ofOkta().stream()
             .filter(each -> each.request().writes())

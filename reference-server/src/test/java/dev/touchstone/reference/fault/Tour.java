@@ -43,6 +43,7 @@ final class Tour {
     ViewTour.go(tour);
     tour.discovery();
     tour.access();
+    AttributeTour.go(tour);
     return tour.seen;
   }
 
