@@ -102,10 +102,12 @@ final class Accounts {
   }
 
   private Optional<Exchange> latest(Predicate<Exchange> wanted) {
-    var ofOkta = Actor.identityProvider(okta.okta().id());
-    return world.wire().transcript().of(ofOkta).stream()
-        .filter(wanted)
-        .reduce((earlier, later) -> later);
+    return ofOkta().stream().filter(wanted).reduce((earlier, later) -> later);
+  }
+
+  /** All of Okta's exchanges, in order. */
+  List<Exchange> ofOkta() {
+    return world.wire().transcript().of(Actor.identityProvider(okta.okta().id()));
   }
 
   static boolean isActive(Json account, boolean active) {

@@ -23,6 +23,11 @@ public enum Habit {
   GROUP_ID_IN_PUT,
   /** Puts {@code roles} inside an object named by the core schema's URN (OKTA-62). */
   ROLES_INSIDE_CORE_URN,
+  /**
+   * Names the attribute {@code email} in the look-up of people who are identified by it; now {@code
+   * userName} is compared with the address (OKTA-11).
+   */
+  EMAIL_ATTRIBUTE_IN_LOOK_UP,
   /** Sends the display name of members as null (OKTA-44). */
   NULL_MEMBER_DISPLAY
 }

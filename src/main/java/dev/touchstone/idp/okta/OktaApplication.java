@@ -8,7 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * The console of one Okta application. Methods are what an administrator does there; each sends
@@ -27,10 +28,10 @@ public final class OktaApplication {
   private ProvisioningSettings settings;
   private boolean provisions = true;
 
-  OktaApplication(OktaHttp http, ProvisioningSettings settings, Supplier<String> passwords) {
+  OktaApplication(OktaHttp http, ProvisioningSettings settings, IntFunction<String> passwords) {
     this.http = http;
     this.settings = settings;
-    users = new UserProvisioning(http, this::settings, passwords);
+    users = new UserProvisioning(http, this::settings, passwords, log);
     pushGroups =
         new PushGroups(
             group ->
@@ -101,7 +102,7 @@ public final class OktaApplication {
   /** Assigns a group: each member is provisioned alone, the group itself is not pushed. */
   public void assignGroup(OktaGroup group) {
     assignedGroups.add(group);
-    provision(group.members());
+    provision(withoutApplication(group.members()));
   }
 
   /** "Provision User" on somebody who was assigned before provisioning was on (OKTA-19). */
@@ -134,7 +135,7 @@ public final class OktaApplication {
   /** Ends an assignment; with Deactivate Users on, the account is switched off (OKTA-25 to 28). */
   public void unassign(OktaUser user) {
     individually.remove(user);
-    if (assigned.remove(user) && settings.has(Switch.DEACTIVATE_USERS)) {
+    if (assigned.remove(user) && provisions && settings.has(Switch.DEACTIVATE_USERS)) {
       var what =
           "Automatic deprovisioning of user %s from app %s failed: "
               .formatted(user.profile().displayName(), settings.label());
@@ -150,7 +151,7 @@ public final class OktaApplication {
 
   /** "Force Sync": every provisioned person's profile is pushed anew; others stay as they are. */
   public void forceSync() {
-    List.copyOf(assigned).forEach(this::profileChanged);
+    assigned.forEach(user -> push(user, users::pushWholeProfile));
   }
 
   /** "Retry Selected" on every open task (OKTA-73). */
@@ -201,16 +202,20 @@ public final class OktaApplication {
   }
 
   void profileChanged(OktaUser user) {
-    if (assigned.contains(user) && settings.has(Switch.UPDATE_USER_ATTRIBUTES)) {
+    push(user, users::pushProfile);
+  }
+
+  private void push(OktaUser user, Consumer<OktaUser> job) {
+    if (isProvisioned(user) && settings.has(Switch.UPDATE_USER_ATTRIBUTES)) {
       var what =
           "Automatic profile push of user %s to app %s failed: "
               .formatted(user.profile().displayName(), settings.label());
-      attempt(what, () -> users.pushProfile(user));
+      attempt(what, () -> job.accept(user));
     }
   }
 
   void passwordChanged(OktaUser user, String password) {
-    if (assigned.contains(user) && settings.has(Switch.SYNC_OKTA_PASSWORD)) {
+    if (isProvisioned(user) && settings.has(Switch.SYNC_OKTA_PASSWORD)) {
       var what =
           "Automatic password push of user %s to app %s failed: "
               .formatted(user.profile().displayName(), settings.label());
@@ -221,7 +226,7 @@ public final class OktaApplication {
   /** A person came back: group assignments hold again, individual ones do not (OKTA-30). */
   void reactivated(OktaUser user) {
     if (isInAssignedGroup(user)) {
-      provision(List.of(user));
+      provision(withoutApplication(List.of(user)));
     }
   }
 
@@ -235,10 +240,22 @@ public final class OktaApplication {
 
   void membersChanged(OktaGroup group, List<OktaUser> joining, List<OktaUser> leaving) {
     if (assignedGroups.contains(group)) {
-      provision(joining);
+      provision(withoutApplication(joining));
       leaving.stream().filter(user -> !isEntitled(user)).forEach(this::unassign);
     }
     pushGroups.membersChanged(group);
+  }
+
+  private boolean isProvisioned(OktaUser user) {
+    return provisions && assigned.contains(user);
+  }
+
+  /** Who gets something new from a group: the application, unless it is there already. */
+  private List<OktaUser> withoutApplication(List<OktaUser> members) {
+    return members.stream()
+        .filter(user -> user.status() != OktaUser.Status.DEACTIVATED)
+        .filter(user -> !assigned.contains(user))
+        .toList();
   }
 
   private boolean isEntitled(OktaUser user) {

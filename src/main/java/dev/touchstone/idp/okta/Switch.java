@@ -16,7 +16,10 @@ public enum Switch {
   EXCLUDE_USERNAME_UPDATES,
   /** To App: "Sync Password" with the Okta password (OKTA-33). */
   SYNC_OKTA_PASSWORD,
-  /** To App: "Sync Password" with a random password for the application alone. */
+  /**
+   * To App: "Sync Password" with a random password, made up anew with each assignment; the Okta
+   * password never leaves Okta.
+   */
   SYNC_RANDOM_PASSWORD,
   /** Push Groups: "Rename app groups to match group name in Okta" (OKTA-50, 52). */
   RENAME_APP_GROUPS,

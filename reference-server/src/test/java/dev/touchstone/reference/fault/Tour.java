@@ -44,6 +44,7 @@ final class Tour {
     PushTour.go(tour);
     tour.discovery();
     tour.access();
+    AttributeTour.go(tour);
     return tour.seen;
   }
 
