@@ -47,7 +47,7 @@ public final class Okta implements IdentityProvider {
   public OktaApplication addApplication(
       ProvisioningSettings settings, String baseUrl, Credentials credentials) {
     var http = new OktaHttp(wire, clock, baseUrl, credentials);
-    var application = new OktaApplication(http, settings, () -> letters(PASSWORD_LENGTH));
+    var application = new OktaApplication(http, settings, this);
     applications.add(application);
     return application;
   }
@@ -123,6 +123,10 @@ public final class Okta implements IdentityProvider {
     leaving.forEach(group::remove);
     joining.forEach(group::add);
     applications.forEach(application -> application.membersChanged(group, joining, leaving));
+  }
+
+  String placeholderPassword() {
+    return letters(PASSWORD_LENGTH);
   }
 
   private String letters(int length) {

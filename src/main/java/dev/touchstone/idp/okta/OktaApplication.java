@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The console of one Okta application. Methods are what an administrator does there; each sends
@@ -26,13 +25,17 @@ public final class OktaApplication {
   private final Set<OktaUser> individually = new LinkedHashSet<>();
   private final Set<OktaGroup> assignedGroups = new LinkedHashSet<>();
   private final Map<OktaGroup, GroupPush> pushes = new HashMap<>();
+  private final Imports imports;
+  private final Governance governance;
   private ProvisioningSettings settings;
   private boolean provisions = true;
 
-  OktaApplication(OktaHttp http, ProvisioningSettings settings, Supplier<String> passwords) {
+  OktaApplication(OktaHttp http, ProvisioningSettings settings, Okta okta) {
     this.http = http;
     this.settings = settings;
-    users = new UserProvisioning(http, this::settings, passwords);
+    users = new UserProvisioning(http, this::settings, okta::placeholderPassword);
+    imports = new Imports(this, http, okta);
+    governance = new Governance(this, http, users);
     http.encodesPlus(() -> settings().has(Habit.PLUS_ENCODING));
   }
 
@@ -73,7 +76,7 @@ public final class OktaApplication {
    * "Save" on the provisioning page; with Import Groups ticked, groups are probed too (OKTA-03).
    */
   public ConnectionTest save() {
-    var test = testConnection();
+    var test = saveToApp();
     if (!test.passed() || !settings.has(Switch.IMPORT_GROUPS)) {
       return test;
     }
@@ -83,9 +86,16 @@ public final class OktaApplication {
         passed, passed ? "" : Refusal.of("Error importing groups", groups).getMessage(), groups);
   }
 
-  /** "Save" on the To App page: the connection is tested again, and nothing else (OKTA-02). */
+  /**
+   * "Save" on the To App page: the connection is tested again, and nothing else (OKTA-02); only
+   * with entitlement management, Okta asks what can be granted (OKTA-65).
+   */
   public ConnectionTest saveToApp() {
-    return testConnection();
+    var test = testConnection();
+    if (test.passed()) {
+      governance.discoverIfManaged();
+    }
+    return test;
   }
 
   /** Assigns people; each gets a look-up, then a create or a link (OKTA-11). */
@@ -178,6 +188,26 @@ public final class OktaApplication {
     attempt(pushing(group), pushes.remove(group)::delete);
   }
 
+  /** The Import tab (OKTA-35 to 41). */
+  public Imports imports() {
+    return imports;
+  }
+
+  /** The Governance tab (OKTA-65, 66). */
+  public Governance governance() {
+    return governance;
+  }
+
+  /**
+   * Confirms that an account which an import found is a person's: she holds the application from
+   * now on, and nothing is sent (OKTA-41).
+   */
+  public void confirm(OktaUser user, String accountId) {
+    users.know(user, accountId);
+    individually.add(user);
+    assigned.add(user);
+  }
+
   /** Looks a person up as before an assignment, and does nothing with what it finds. */
   public void lookUp(OktaUser user) {
     attempt(provisioning(user), () -> users.match(user));
@@ -206,6 +236,19 @@ public final class OktaApplication {
   /** What the administrator reads afterwards. */
   public SystemLog log() {
     return log;
+  }
+
+  /** Whoever holds the application, by the id of the account. */
+  Map<String, OktaUser> linked() {
+    var linked = new LinkedHashMap<String, OktaUser>();
+    assigned.forEach(user -> externalId(user).ifPresent(id -> linked.put(id, user)));
+    return linked;
+  }
+
+  /** Ends an assignment whose account an import has missed; nothing is sent (OKTA-38). */
+  void forget(OktaUser user) {
+    individually.remove(user);
+    assigned.remove(user);
   }
 
   void profileChanged(OktaUser user) {
@@ -266,7 +309,7 @@ public final class OktaApplication {
     return "Unable to update Group Push mapping target App group %s: ".formatted(group.name());
   }
 
-  private void attempt(String failureText, Runnable job) {
+  void attempt(String failureText, Runnable job) {
     attempt(failureText, job, () -> attempt(failureText, job));
   }
 
@@ -275,7 +318,7 @@ public final class OktaApplication {
    *
    * @param again what "Retry Selected" does
    */
-  private void attempt(String failureText, Runnable job, Runnable again) {
+  void attempt(String failureText, Runnable job, Runnable again) {
     try {
       job.run();
       log.success(failureText.replace(" failed: ", "").replace("Unable to update", "Updated"));

@@ -41,6 +41,7 @@ final class Tour {
     tour.lists();
     FilterTour.go(tour);
     ViewTour.go(tour);
+    ImportTour.go(tour);
     tour.discovery();
     tour.access();
     return tour.seen;
