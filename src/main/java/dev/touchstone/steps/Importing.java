@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The imports of one scenario, and the crowd that it brought; nobody else is judged. */
@@ -32,9 +33,9 @@ public final class Importing {
     crowd = world.crowd().create(size);
   }
 
-  /** Many users hold the application, as a precondition. */
+  /** A few users of this scenario alone hold the application, as a precondition. */
   void bringAndConfirm(int size) {
-    bring(size);
+    crowd = IntStream.rangeClosed(1, size).mapToObj(this::create).toList();
     run();
     for (var id : crowd) {
       var arrival =
@@ -43,6 +44,24 @@ public final class Importing {
               .orElseThrow(() -> new CannotJudge("an import did not bring the user " + id));
       confirmed.put(id, okta.application().imports().confirm(arrival));
     }
+  }
+
+  private String create(int number) {
+    var userName = world.names().userName("imported" + number);
+    var body = Json.object();
+    body.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:User");
+    body.put("userName", userName);
+    body.putObject("name")
+        .put("givenName", "Number " + number)
+        .put("familyName", world.names().family("Imported"));
+    body.putArray("emails").addObject().put("value", userName).put("primary", true);
+    body.put("active", true);
+    var exchange = world.somebodyElse().post("/Users", body.toString());
+    return exchange
+        .json()
+        .text("id")
+        .filter(id -> exchange.response().isSuccess())
+        .orElseThrow(() -> new CannotJudge("no account could be created beforehand: " + exchange));
   }
 
   /** Somebody takes the accounts of the first few away, as a precondition. */
