@@ -9,6 +9,8 @@ public enum Habit {
   GET_BEFORE_PATCH,
   /** Looks a group up by name before creating it; not so until 2021 (OKTA-42). */
   GROUP_LOOK_UP,
+  /** Reads one page behind the last in an import, as Okta's own reviewers do (OKTA-36). */
+  READS_ONE_PAGE_MORE,
   /** Writes spaces in a query as plus, as in 2018. */
   PLUS_ENCODING,
   /** The profile PUT that follows a reactivation carries {@code active} as false (OKTA-31). */

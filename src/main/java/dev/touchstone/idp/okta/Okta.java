@@ -53,7 +53,7 @@ public final class Okta implements IdentityProvider {
   public OktaApplication addApplication(
       ProvisioningSettings settings, String baseUrl, SignIn signIn) {
     var http = new OktaHttp(wire, clock, baseUrl, signIn);
-    var application = new OktaApplication(http, settings, this::letters);
+    var application = new OktaApplication(http, settings, this);
     applications.add(application);
     groups.forEach(application::groupAdded);
     return application;
@@ -142,7 +142,7 @@ public final class Okta implements IdentityProvider {
     applications.forEach(application -> application.membersChanged(group, joining, leaving));
   }
 
-  private String letters(int length) {
+  String letters(int length) {
     var letters = new StringBuilder();
     for (int i = 0; i < length; i++) {
       letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
 /**
  * The console of one Okta application. Methods are what an administrator does there; each sends
@@ -25,19 +25,23 @@ public final class OktaApplication {
   private final Set<OktaUser> individually = new LinkedHashSet<>();
   private final Set<OktaGroup> assignedGroups = new LinkedHashSet<>();
   private final PushGroups pushGroups;
+  private final Imports imports;
+  private final Governance governance;
   private ProvisioningSettings settings;
   private boolean provisions = true;
 
-  OktaApplication(OktaHttp http, ProvisioningSettings settings, IntFunction<String> passwords) {
+  OktaApplication(OktaHttp http, ProvisioningSettings settings, Okta okta) {
     this.http = http;
     this.settings = settings;
-    users = new UserProvisioning(http, this::settings, passwords, log);
+    users = new UserProvisioning(http, this::settings, okta::letters, log);
     pushGroups =
         new PushGroups(
             group ->
                 new PushMapping(
                     group, new GroupPush(http, this::account, this::settings, group), log),
             this::settings);
+    imports = new Imports(this, http, okta);
+    governance = new Governance(this, http, users);
     http.encodesPlus(() -> settings().has(Habit.PLUS_ENCODING));
   }
 
@@ -78,7 +82,7 @@ public final class OktaApplication {
    * "Save" on the provisioning page; with Import Groups ticked, groups are probed too (OKTA-03).
    */
   public ConnectionTest save() {
-    var test = testConnection();
+    var test = saveToApp();
     if (!test.passed() || !settings.has(Switch.IMPORT_GROUPS)) {
       return test;
     }
@@ -88,9 +92,16 @@ public final class OktaApplication {
         passed, passed ? "" : Refusal.of("Error importing groups", groups).getMessage(), groups);
   }
 
-  /** "Save" on the To App page: the connection is tested again, and nothing else (OKTA-02). */
+  /**
+   * "Save" on the To App page: the connection is tested again, and nothing else (OKTA-02); only
+   * with entitlement management, Okta asks what can be granted (OKTA-65).
+   */
   public ConnectionTest saveToApp() {
-    return testConnection();
+    var test = testConnection();
+    if (test.passed()) {
+      governance.discoverIfManaged();
+    }
+    return test;
   }
 
   /** Assigns people; each gets a look-up, then a create or a link (OKTA-11). */
@@ -181,6 +192,16 @@ public final class OktaApplication {
     assigned.add(user);
   }
 
+  /** The Import tab (OKTA-35 to 41). */
+  public Imports imports() {
+    return imports;
+  }
+
+  /** The Governance tab (OKTA-65, 66). */
+  public Governance governance() {
+    return governance;
+  }
+
   /** Looks a person up as before an assignment, and does nothing with what it finds. */
   public void lookUp(OktaUser user) {
     attempt(provisioning(user), () -> users.match(user));
@@ -199,6 +220,19 @@ public final class OktaApplication {
   /** What the administrator reads afterwards. */
   public SystemLog log() {
     return log;
+  }
+
+  /** Whoever holds the application, by the id of the account. */
+  Map<String, OktaUser> linked() {
+    var linked = new LinkedHashMap<String, OktaUser>();
+    assigned.forEach(user -> externalId(user).ifPresent(id -> linked.put(id, user)));
+    return linked;
+  }
+
+  /** Ends an assignment whose account an import has missed; nothing is sent (OKTA-38). */
+  void forget(OktaUser user) {
+    individually.remove(user);
+    assigned.remove(user);
   }
 
   void profileChanged(OktaUser user) {
@@ -276,7 +310,7 @@ public final class OktaApplication {
         .formatted(user.profile().displayName(), settings.label());
   }
 
-  private void attempt(String failureText, Runnable job) {
+  void attempt(String failureText, Runnable job) {
     attempt(failureText, job, () -> attempt(failureText, job));
   }
 
@@ -285,7 +319,7 @@ public final class OktaApplication {
    *
    * @param again what "Retry Selected" does
    */
-  private void attempt(String failureText, Runnable job, Runnable again) {
+  void attempt(String failureText, Runnable job, Runnable again) {
     try {
       job.run();
       log.success(failureText.replace(" failed: ", ""));

@@ -6,6 +6,8 @@ public enum Switch {
   IMPORT_NEW_USERS,
   /** To Okta: groups are read from the service provider (OKTA-03, 40). */
   IMPORT_GROUPS,
+  /** To Okta: an import that would end too many assignments is halted (OKTA-38). */
+  IMPORT_SAFEGUARD,
   /** To App: "Create Users" (OKTA-13). */
   CREATE_USERS,
   /** To App: "Update User Attributes" (OKTA-20). */

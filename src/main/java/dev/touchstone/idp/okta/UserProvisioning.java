@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -142,12 +143,21 @@ final class UserProvisioning {
   }
 
   private void pushWholeProfile(OktaUser user, boolean stale) {
+    pushProfileWith(
+        user,
+        body -> {
+          if (stale) {
+            body.put("active", false);
+          }
+        });
+  }
+
+  /** Brings the whole profile over with something more in it, such as roles (OKTA-66). */
+  void pushProfileWith(OktaUser user, Consumer<ObjectNode> more) {
     var target = target(user);
     var current = Answers.resource(update(user), () -> http.get(target));
     var body = bodies().merge(current, user);
-    if (stale) {
-      body.put("active", false);
-    }
+    more.accept(body);
     Answers.needed(update(user), () -> http.put(target, body));
     pushed.put(user, user.profile());
   }

@@ -284,7 +284,20 @@ public enum Fault {
   PAUSE_AS_DATE(AccessFaults::pauseAsDate),
   DOUBLE_SLASH_NOT_FOUND(AccessFaults::doubleSlashNotFound),
   BASIC_REFUSED(AccessFaults::basicRefused),
-  ISSUED_TOKENS_REFUSED(AccessFaults::issuedTokensRefused);
+  ISSUED_TOKENS_REFUSED(AccessFaults::issuedTokensRefused),
+  PAGE_ORDER_CHANGES(ImportFaults::orderChanges),
+  USERS_LISTED_WITHOUT_ACTIVE(() -> ImportFaults.listedWithout("Users", "active")),
+  USERS_LISTED_WITHOUT_NAMES(
+      () -> ImportFaults.listedWithout("Users", "name", "emails", "displayName")),
+  GROUPS_LISTED_WITHOUT_MEMBERS(() -> ImportFaults.listedWithout("Groups", "members")),
+  PRIMARY_EMAIL_NOT_MARKED(ImportFaults::primaryForgotten),
+  SECOND_PRIMARY_EMAIL(ImportFaults::secondPrimary),
+  ROLES_WITHOUT_ID(() -> ImportFaults.grantableWithout("id")),
+  ROLES_WITHOUT_NAME(() -> ImportFaults.grantableWithout("displayName")),
+  ENTITLEMENTS_WITHOUT_TYPE(() -> ImportFaults.grantableWithout("type")),
+  ROLES_ARE_NOT_PAGED(ImportFaults::grantableNotPaged),
+  GRANTS_NOT_STORED(() -> ImportFaults.notStored("roles", "entitlements")),
+  LAST_ROLE_STAYS(ImportFaults::lastRoleStays);
 
   private final Function<String, Misbehaviour> misbehaviour;
   private final Optional<NameClaim> nameClaim;

@@ -3,7 +3,13 @@ package dev.touchstone.reference.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.reference.ReferenceServer;
+import dev.touchstone.reference.Service;
+import dev.touchstone.reference.Settings;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +18,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultTest {
   private static List<String> correct;
 
+  /** With roles that can be granted, since some faults are about them. */
+  private static ReferenceServer started(Fault... faults) {
+    try {
+      var roles = Path.of(FaultTest.class.getResource("roles.json").toURI());
+      return ReferenceServer.start(
+          Settings.defaults()
+              .withService(new Service(false, Optional.of(roles)))
+              .withFaults(Set.of(faults)));
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   @BeforeAll
   static void tourTheCorrectServer() {
-    try (var server = ReferenceServer.start()) {
+    try (var server = started()) {
       correct = Tour.of(server);
     }
   }
@@ -31,7 +50,7 @@ class FaultTest {
   @ParameterizedTest
   @EnumSource
   void every_fault_shows_and_leaves_most_as_it_was(Fault fault) {
-    try (var server = ReferenceServer.with(fault)) {
+    try (var server = started(fault)) {
       var seen = Tour.of(server);
 
       assertThat(seen.equals(correct)).as("the same as without the fault").isFalse();
@@ -40,7 +59,7 @@ class FaultTest {
 
   @Test
   void a_correct_server_answers_the_same_each_time() {
-    try (var server = ReferenceServer.start()) {
+    try (var server = started()) {
       assertThat(Tour.of(server)).containsExactlyElementsOf(correct);
     }
   }
