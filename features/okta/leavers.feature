@@ -111,7 +111,7 @@ Feature: A person who leaves is locked out, and can come back
 
   Rule: Coming back is the same account again
 
-    @OKTA-30 @CHK-13
+    @OKTA-30
     Scenario Outline: A person is assigned again in an application <kind>
       Given an Okta application <kind>
       And Ada was assigned and removed again
@@ -128,6 +128,14 @@ Feature: A person who leaves is locked out, and can come back
       Examples: by PATCH
         | kind                           |
         | made from the catalog template |
+
+    @CHK-13
+    Scenario: An account that somebody else switched off is on again after Force Sync
+      Given an Okta application made with the App Integration Wizard
+      And Ada is assigned to the application
+      And somebody else switches Ada's account off
+      When the admin presses Force Sync
+      Then Ada has an active account
 
     @OKTA-30
     Scenario: Who was assigned alone has to be assigned again

@@ -110,6 +110,20 @@ public final class OktaUpdateSteps {
     before = Optional.of(accounts.of(person, json -> json.at("title").isAssigned()).json());
   }
 
+  /** The account goes off without Okta's doing. */
+  @Given("somebody else switches {person}'s account off")
+  public void switchedOff(Person person) {
+    var client = world.somebodyElse();
+    var target = client.locate("/Users", okta.id(person));
+    var body = client.get(target).json().copy();
+    body.remove(List.of("id", "meta", "groups"));
+    var exchange = client.put(target, body.put("active", false).toString());
+    var account = accounts.of(person, json -> Accounts.isActive(json, false));
+    if (!Accounts.isActive(account.json(), false)) {
+      throw new CannotJudge("the account could not be switched off beforehand: " + exchange);
+    }
+  }
+
   /** A value goes away in the directory. */
   @When("{person}'s title is cleared in Okta")
   public void clearsTitle(Person person) {
