@@ -138,6 +138,13 @@ public final class Importing {
         .orElse(pages.get(0));
   }
 
+  /** Goes on only if the latest import has come to that account; who gets lost is judged apart. */
+  void demandRead(String id) {
+    if (foundOf(List.of(id)).isEmpty()) {
+      throw new CannotJudge("the import did not come to the account " + id);
+    }
+  }
+
   /** An account as the latest import has read it. */
   Json shown(String id) {
     return Auditor.resources(pageOf(id).json()).stream()

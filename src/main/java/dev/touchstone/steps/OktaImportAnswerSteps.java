@@ -124,6 +124,7 @@ public final class OktaImportAnswerSteps {
     if (hasFailed()) {
       return;
     }
+    importing.demandRead(okta.id(one));
     examine(one)
         .that(isScanned(okta.id(one)), one + " among the users", "nobody with her id", "Resources");
     examine(other)
@@ -274,6 +275,7 @@ public final class OktaImportAnswerSteps {
       return;
     }
     var id = okta.firstId(person);
+    importing.demandRead(id);
     var wanted =
         switch (words) {
           case "hers for sure" -> Match.EXACT;
@@ -297,6 +299,7 @@ public final class OktaImportAnswerSteps {
     if (hasFailed()) {
       return;
     }
+    importing.demandRead(okta.id(person));
     var emails = importing.shown(okta.id(person)).at("emails");
     var primary =
         emails.elements().stream()
