@@ -9,7 +9,7 @@ Feature: Okta reads who is there already
     @OKTA-35 @CHK-18 @alone
     Scenario: A crowd is read in steps of a hundred
       Given an Okta application that imports users
-      And the service provider has 120 users more
+      And the service provider has 250 users more
       When the admin imports users
       Then Okta has read every one of them, and none twice
 

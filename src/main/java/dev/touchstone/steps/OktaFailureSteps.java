@@ -152,10 +152,22 @@ public final class OktaFailureSteps {
             "what Okta shows as \"%s\"".formatted(okta.trouble()),
             "")
         .has("detail", "a detail that Okta can show");
-    evidence
-        .json()
-        .text("detail")
-        .ifPresent(detail -> world.certain(okta.trouble().endsWith(detail), okta.trouble()));
+    if (evidence.status() >= 400) {
+      evidence
+          .json()
+          .text("detail")
+          .ifPresent(detail -> world.certain(okta.trouble().endsWith(detail), okta.trouble()));
+    }
+  }
+
+  /** 401 is what Okta shows as "Unauthorized". */
+  @Then("the System Log blames the token")
+  public void blamesToken() {
+    var evidence = refusal();
+    world.examine(evidence).hasStatus(401);
+    if (evidence.status() == 401) {
+      world.certain(okta.trouble().contains("Unauthorized. Errors reported"), okta.trouble());
+    }
   }
 
   /** The error page hides the cause. */
