@@ -1,7 +1,9 @@
 package dev.touchstone.steps;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.touchstone.exchange.Exchange;
+import dev.touchstone.exchange.Json;
 import dev.touchstone.idp.okta.PushGroups.Farewell;
 import dev.touchstone.verdict.CannotJudge;
 import io.cucumber.java.en.Given;
@@ -72,8 +74,20 @@ public final class OktaGroupSteps {
         body.path("members").isArray() ? body.withArray("members") : body.putArray("members"));
     var exchange = world.somebodyElse().put(target, body.toString());
     if (!exchange.response().isSuccess()) {
+      exchange = world.somebodyElse().patch(target, replacement(body.path("members")));
+    }
+    if (!exchange.response().isSuccess()) {
       throw new CannotJudge("the group could not be changed by hand: " + exchange);
     }
+  }
+
+  /** For a service provider that takes no PUT of groups. */
+  private static String replacement(JsonNode members) {
+    var body = Json.object();
+    body.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:PatchOp");
+    var operation = body.putArray("Operations").addObject();
+    operation.put("op", "replace").put("path", "members").set("value", members);
+    return body.toString();
   }
 
   /** Pushes a group with members. */
