@@ -38,7 +38,7 @@ public final class World {
   }
 
   /** Begins, knowing what the scenario carries. */
-  void begin(String scenario, Collection<String> tags) {
+  public void begin(String scenario, Collection<String> tags) {
     turn = Optional.of(stage.turns().take(tags.contains("@alone")));
     judge = Judge.of(Judge.carriedBy(tags, stage.catalogue()));
     random = new Random(stage.seed() ^ scenario.hashCode());
@@ -61,12 +61,12 @@ public final class World {
   }
 
   /** Notes how many findings there are after a step. */
-  void stepEnded() {
+  public void stepEnded() {
     tally.add(judge.findings().size());
   }
 
   /** Ends: cleans up, inspects what went over the wire, and hands everything over. */
-  Verdict end(String execution) {
+  public Verdict end(String execution) {
     try {
       var exchanges = wire.transcript().exchanges();
       new Sweeper(wire, target().baseUrl(), target().credentials()).sweep(wire.born());
@@ -79,23 +79,23 @@ public final class World {
   }
 
   /** Many users, shared by all scenarios of the run. */
-  Crowd crowd() {
+  public Crowd crowd() {
     return stage.crowd();
   }
 
-  Target target() {
+  public Target target() {
     return stage.target();
   }
 
-  Wire wire() {
+  public Wire wire() {
     return wire;
   }
 
-  Judge judge() {
+  public Judge judge() {
     return judge;
   }
 
-  Examination examine(Exchange exchange) {
+  public Examination examine(Exchange exchange) {
     return judge.examine(exchange);
   }
 
@@ -104,31 +104,31 @@ public final class World {
    *
    * @throws IllegalStateException if it does not hold: a mistake in the harness
    */
-  void certain(boolean holds, String what) {
+  public void certain(boolean holds, String what) {
     if (!holds) {
       throw new IllegalStateException("the simulation went wrong: " + what);
     }
   }
 
-  Names names() {
+  public Names names() {
     return names;
   }
 
-  Random random() {
+  public Random random() {
     return random;
   }
 
   /** A client that speaks as the RFCs write. */
-  PlainClient client() {
+  public PlainClient client() {
     return new PlainClient(wire, Actor.RFC, target().baseUrl(), target().credentials());
   }
 
   /** Somebody other than the identity provider who changes the service provider's data. */
-  PlainClient somebodyElse() {
+  public PlainClient somebodyElse() {
     return new PlainClient(wire, Actor.AUDITOR, target().baseUrl(), target().credentials());
   }
 
-  Auditor auditor() {
+  public Auditor auditor() {
     return new Auditor(somebodyElse(), stage.patience());
   }
 }
