@@ -38,7 +38,7 @@ public final class World {
   }
 
   /** Begins, knowing what the scenario carries. */
-  public void begin(String scenario, Collection<String> tags) {
+  void begin(String scenario, Collection<String> tags) {
     turn = Optional.of(stage.turns().take(tags.contains("@alone")));
     judge = Judge.of(Judge.carriedBy(tags, stage.catalogue()));
     random = new Random(stage.seed() ^ scenario.hashCode());
@@ -61,12 +61,12 @@ public final class World {
   }
 
   /** Notes how many findings there are after a step. */
-  public void stepEnded() {
+  void stepEnded() {
     tally.add(judge.findings().size());
   }
 
   /** Ends: cleans up, inspects what went over the wire, and hands everything over. */
-  public Verdict end(String execution) {
+  Verdict end(String execution) {
     try {
       var exchanges = wire.transcript().exchanges();
       new Sweeper(wire, target().baseUrl(), target().credentials()).sweep(wire.born());
@@ -83,18 +83,22 @@ public final class World {
     return stage.crowd();
   }
 
+  /** The service provider. */
   public Target target() {
     return stage.target();
   }
 
+  /** The way of this scenario to the service provider. */
   public Wire wire() {
     return wire;
   }
 
+  /** What gathers the findings. */
   public Judge judge() {
     return judge;
   }
 
+  /** Begins to look at one exchange. */
   public Examination examine(Exchange exchange) {
     return judge.examine(exchange);
   }
@@ -110,10 +114,12 @@ public final class World {
     }
   }
 
+  /** Makes up names of this scenario. */
   public Names names() {
     return names;
   }
 
+  /** The source of everything made up; the same for the same seed and scenario. */
   public Random random() {
     return random;
   }
