@@ -37,6 +37,8 @@ final class ExplainCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     out.printf("%s (%s)%n%s%n%n", requirement.id(), requirement.source(), requirement.text());
     line(out, "Level", requirement.level().name().toLowerCase(Locale.ROOT));
+    line(
+        out, "Asked only with", requirement.option().map(each -> each + " switched on").orElse(""));
     line(out, "Why it matters", requirement.why());
     line(out, "How to mend it", requirement.fix());
     line(out, "How it is seen", requirement.check());

@@ -93,7 +93,7 @@ final class Summary {
     var byReason =
         record.scenarios().stream()
             .filter(each -> each.verdict() instanceof Verdict.Undecided)
-            .collect(Collectors.groupingBy(each -> ((Verdict.Undecided) each.verdict()).why()));
+            .collect(Collectors.groupingBy(each -> reason(record, each.verdict())));
     if (byReason.isEmpty()) {
       return;
     }
@@ -105,22 +105,37 @@ final class Summary {
         .forEach(each -> out.printf("  %d because %s%n", each.getValue().size(), each.getKey()));
   }
 
+  /** The reason without what is made up anew for each scenario, so that like reasons meet. */
+  private static String reason(RunRecord record, Verdict verdict) {
+    return ((Verdict.Undecided) verdict)
+        .why()
+        .replaceAll("[ .-]?" + record.info().id() + "[0-9a-z]*", "")
+        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "…");
+  }
+
   private void readiness(Readiness readiness) {
+    var words = words(readiness.grade(), readiness.blocking().size(), readiness.caveats().size());
+    out.printf("%-6s %s%n", readiness.name(), words);
+    for (var form : readiness.forms()) {
+      var size = form.caveats().size();
+      out.printf("  %-26s %s%n", form.name(), words(form.grade(), form.blocking().size(), size));
+    }
+    if (readiness.grade() != Readiness.Grade.READY) {
+      readiness.advice().forEach(sentence -> out.printf("  advice: %s%n", sentence));
+    }
+  }
+
+  private static String words(Readiness.Grade grade, int blocking, int caveats) {
     var style =
-        switch (readiness.grade()) {
+        switch (grade) {
           case READY -> "bold,green";
           case READY_WITH_CAVEATS -> "bold,yellow";
           case NOT_READY -> "bold,red";
           case NOT_JUDGED -> "bold";
         };
-    out.printf(
-        "%-6s %s%s%n",
-        readiness.name(),
-        styled(style, readiness.grade().toString()),
-        readiness.blocking().isEmpty() && readiness.caveats().isEmpty()
-            ? ""
-            : " (%d blocking, %d caveats)"
-                .formatted(readiness.blocking().size(), readiness.caveats().size()));
+    var counts =
+        blocking + caveats == 0 ? "" : " (%d blocking, %d caveats)".formatted(blocking, caveats);
+    return styled(style, grade.toString()) + counts;
   }
 
   private void rfc(List<RequirementOutcome> outcomes) {

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.HttpException;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
+import org.apache.http.StatusLine;
 import org.apache.http.conn.ManagedClientConnection;
 import org.apache.http.conn.routing.HttpRoute;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.http.impl.EnglishReasonPhraseCatalog;
 import org.apache.http.message.BasicHttpEntityEnclosingRequest;
 import org.apache.http.message.BasicHttpRequest;
 import org.apache.http.protocol.BasicHttpContext;
@@ -129,9 +132,17 @@ final class ExactTransport implements Transport {
       var entity = response.getEntity();
       var raw = entity == null ? new byte[0] : entity.getContent().readAllBytes();
       var line = response.getStatusLine();
-      var reason = line.getReasonPhrase() == null ? "" : line.getReasonPhrase();
+      var reason = reason(line);
       var coding = headers.first("Content-Encoding").orElse("identity");
       return new Response(line.getStatusCode(), reason, headers, Coding.decode(coding, raw));
+    }
+
+    /** The reason phrase, or the usual one where the server left it out (RFC 9112, 4). */
+    private static String reason(StatusLine line) {
+      var given = line.getReasonPhrase() == null ? "" : line.getReasonPhrase();
+      var usual =
+          EnglishReasonPhraseCatalog.INSTANCE.getReason(line.getStatusCode(), Locale.ENGLISH);
+      return given.isEmpty() && usual != null ? usual : given;
     }
   }
 }

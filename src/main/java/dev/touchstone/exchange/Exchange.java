@@ -24,6 +24,16 @@ public record Exchange(
     return response.jsonOrMissing();
   }
 
+  /** Whether the answer was made up or withheld to see how the sender goes on. */
+  public boolean isStaged() {
+    return response.headers().first(Mishap.MARK).isPresent();
+  }
+
+  /** The same exchange with another answer. */
+  Exchange answering(Response other) {
+    return new Exchange(id, actor, request, other, startedAt, duration);
+  }
+
   /** The status of the response. */
   public int status() {
     return response.status();

@@ -60,6 +60,18 @@ public final class Json {
     }
   }
 
+  /** What the parser dislikes about bytes that are no JSON; empty where they are. */
+  public static Optional<String> mistakeIn(byte[] bytes) {
+    try {
+      MAPPER.readTree(bytes);
+      return Optional.empty();
+    } catch (JsonProcessingException mistake) {
+      return Optional.of(mistake.getOriginalMessage());
+    } catch (IOException unreadable) {
+      return Optional.ofNullable(unreadable.getMessage());
+    }
+  }
+
   /** Parses a text that the harness itself wrote. */
   public static Json read(String text) {
     try {

@@ -20,6 +20,16 @@ public final class NoAnswer extends RuntimeException {
     return new NoAnswer("the run was interrupted", new InterruptedIOException());
   }
 
+  /** The silence that a mishap makes. */
+  static NoAnswer timedOut(Request request) {
+    return to(request, new SocketTimeoutException("Read timed out"));
+  }
+
+  /** Whether the other side was silent for too long. */
+  public boolean isTimeOut() {
+    return getCause() instanceof SocketTimeoutException;
+  }
+
   static NoAnswer to(Request request, Throwable cause) {
     var server = serverOf(request.url());
     if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {

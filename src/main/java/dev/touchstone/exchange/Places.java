@@ -13,7 +13,7 @@ public final class Places {
   private static final Set<String> DISCOVERY =
       Set.of("ServiceProviderConfig", "ResourceTypes", "Schemas");
 
-  private static final Charset UTF8 = StandardCharsets.UTF_8;
+  static final Charset UTF8 = StandardCharsets.UTF_8;
 
   private final String base;
 
@@ -72,6 +72,11 @@ public final class Places {
   /** Whether an absolute URL lies below the base URL. */
   boolean isBelow(String url) {
     return url.startsWith(base + "/");
+  }
+
+  /** Decodes a query value as forms have it. */
+  public static String decode(String text) {
+    return URLDecoder.decode(text, UTF8);
   }
 
   /** Percent-encodes a text for a path segment or a query value (RFC 3986, 2.1). */

@@ -7,6 +7,7 @@ import java.util.Optional;
 public final class PlainClient {
 
   private static final String SCIM_JSON = "application/scim+json";
+  private static final int ATTEMPTS = 5;
 
   private final Wire wire;
   private final Actor actor;
@@ -92,7 +93,10 @@ public final class PlainClient {
         : Optional.empty();
   }
 
-  /** Sends a request with the headers that RFC 7644, 3.8 and RFC 6750, 2.1 ask for. */
+  /**
+   * Sends a request with the headers that RFC 7644, 3.8 and RFC 6750, 2.1 ask for. Where the
+   * service provider limits the rate, it is asked again after the pause that it wants.
+   */
   public Exchange send(String method, String target, Optional<String> body) {
     var headers = extra.with("Accept", SCIM_JSON);
     if (credentials.authorization().isPresent()) {
@@ -101,7 +105,13 @@ public final class PlainClient {
     if (body.isPresent()) {
       headers = headers.with("Content-Type", SCIM_JSON);
     }
-    return wire.send(actor, new Request(method, url(target), headers, body));
+    var request = new Request(method, url(target), headers, body);
+    var exchange = wire.send(actor, request);
+    for (int attempt = 1; attempt < ATTEMPTS && Pause.isAskedBy(exchange); attempt++) {
+      Pause.keep(exchange);
+      exchange = wire.send(actor, request);
+    }
+    return exchange;
   }
 
   private String url(String target) {

@@ -37,7 +37,8 @@ final class AllureResults {
           Level.DEFINED, "normal",
           Level.SHOULD, "minor",
           Level.REACTION, "minor",
-          Level.MINOR, "trivial");
+          Level.MINOR, "trivial",
+          Level.HABIT, "trivial");
 
   private final RunRecord record;
   private final Map<String, Requirement> requirements;

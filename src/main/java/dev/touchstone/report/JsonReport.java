@@ -150,7 +150,20 @@ final class JsonReport implements ReportWriter {
             .put("verdict", readiness.grade().toString());
     idp.set("blocking", strings(readiness.blocking()));
     idp.set("caveats", strings(readiness.caveats()));
+    idp.set("forms", array(readiness.forms(), JsonReport::form));
+    idp.set("advice", strings(readiness.advice()));
     return idp;
+  }
+
+  private static ObjectNode form(Readiness.Form readiness) {
+    var form =
+        Json.object()
+            .put("id", readiness.id())
+            .put("name", readiness.name())
+            .put("verdict", readiness.grade().toString());
+    form.set("blocking", strings(readiness.blocking()));
+    form.set("caveats", strings(readiness.caveats()));
+    return form;
   }
 
   private static ObjectNode requirement(RequirementOutcome outcome) {
@@ -160,6 +173,7 @@ final class JsonReport implements ReportWriter {
             .put("id", requirement.id().value())
             .put("level", requirement.level().code())
             .put("owner", requirement.owner().orElse(null))
+            .put("option", requirement.option().orElse(null))
             .put("source", requirement.source())
             .put("text", requirement.text())
             .put("check", requirement.check())

@@ -47,7 +47,12 @@ record Page(
       Optional<Badge> badge,
       List<List<Anchors.Fragment>> blocking,
       List<List<Anchors.Fragment>> caveats,
-      List<Bar> bars) {}
+      List<Bar> bars,
+      List<FormRow> forms,
+      List<List<Anchors.Fragment>> advice) {}
+
+  /** The verdict on one form of an identity provider. */
+  record FormRow(String name, Badge badge, int blocking, int caveats) {}
 
   /** One row of the catalogue. */
   record Row(
@@ -107,7 +112,14 @@ record Page(
         Optional.of(Badge.of(readiness.grade())),
         readiness.blocking().stream().map(anchors::linked).toList(),
         readiness.caveats().stream().map(anchors::linked).toList(),
-        bars);
+        bars,
+        readiness.forms().stream().map(Page::form).toList(),
+        readiness.advice().stream().map(anchors::linked).toList());
+  }
+
+  private static FormRow form(Readiness.Form form) {
+    return new FormRow(
+        form.name(), Badge.of(form.grade()), form.blocking().size(), form.caveats().size());
   }
 
   private static boolean isOwnedBy(RequirementOutcome outcome, Readiness readiness) {
@@ -130,7 +142,8 @@ record Page(
             .map(level -> bar(level, run, one -> isFrom(number, one)))
             .filter(bar -> bar.total() > 0)
             .toList();
-    return new Card("RFC " + number, Optional.empty(), List.of(), List.of(), bars);
+    return new Card(
+        "RFC " + number, Optional.empty(), List.of(), List.of(), bars, List.of(), List.of());
   }
 
   private static boolean isFrom(String number, RequirementOutcome outcome) {

@@ -81,11 +81,15 @@ public final class Catalogue {
           cells.get(8),
           "",
           "",
+          Optional.empty(),
           Optional.empty());
     }
   }
 
-  /** Columns of an identity provider's table: id, severity, confidence, text, check, why, fix. */
+  /**
+   * Columns of an identity provider's table: id, severity, confidence, text, check, why, fix,
+   * option.
+   */
   private static final class IdpRow {
     static Requirement okta(List<String> cells) {
       return new Requirement(
@@ -96,7 +100,8 @@ public final class Catalogue {
           cells.get(4),
           cells.get(5),
           cells.get(6),
-          Optional.of("okta"));
+          Optional.of("okta"),
+          Optional.of(cells.get(7)).filter(option -> !option.isEmpty()));
     }
   }
 }

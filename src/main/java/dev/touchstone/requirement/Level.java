@@ -19,7 +19,9 @@ public enum Level {
   /** Data goes wrong without anyone being told. */
   DATA("data", true),
   /** An inconvenience. */
-  MINOR("minor", false);
+  MINOR("minor", false),
+  /** How the identity provider behaves; nothing is asked of the service provider. */
+  HABIT("habit", false);
 
   private final String code;
   private final boolean binding;

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * @param why what goes wrong where it is not met; empty for rows of an RFC
  * @param fix what to change in the service provider; empty for rows of an RFC
  * @param owner the identity provider that asks for it; empty for rows of an RFC
+ * @param option what the administrator can switch off so that it is not asked; empty where it is
+ *     asked always
  */
 public record Requirement(
     Id id,
@@ -21,7 +23,8 @@ public record Requirement(
     String check,
     String why,
     String fix,
-    Optional<String> owner) {
+    Optional<String> owner,
+    Optional<String> option) {
 
   /** A stable identifier: {@code 7644-3.5.2-15}, {@code OKTA-11}, {@code CHK-03}. */
   public record Id(String value) implements Comparable<Id> {

@@ -4,10 +4,14 @@ import dev.touchstone.exchange.Journal;
 import dev.touchstone.exchange.Link;
 import dev.touchstone.exchange.Masking;
 import dev.touchstone.exchange.Sweeper;
+import dev.touchstone.idp.IdentityProviderProfile;
+import dev.touchstone.idp.okta.OktaProfile;
 import dev.touchstone.requirement.Catalogue;
 import dev.touchstone.requirement.Requirement;
+import dev.touchstone.steps.Crowd;
 import dev.touchstone.steps.Stage;
 import dev.touchstone.steps.StageFactory;
+import dev.touchstone.steps.Turns;
 import dev.touchstone.target.Preflight;
 import dev.touchstone.verdict.Inspections;
 import dev.touchstone.verdict.Readiness;
@@ -29,7 +33,8 @@ import java.util.Optional;
 public final class Run implements AutoCloseable {
 
   private static final URI GLUE = URI.create("classpath:/dev/touchstone/steps");
-  private static final Map<String, String> IDENTITY_PROVIDERS = Map.of("okta", "Okta");
+  private static final List<IdentityProviderProfile> IDENTITY_PROVIDERS =
+      List.of(OktaProfile.get());
 
   private final RunPlan plan;
   private final FeatureLibrary library;
@@ -67,6 +72,8 @@ public final class Run implements AutoCloseable {
               catalogue,
               new Inspections(catalogue),
               plan.patience(),
+              new Turns(),
+              new Crowd(link, target, id, plan.mailDomain()),
               id,
               plan.seed(),
               plan.mailDomain(),
@@ -192,12 +199,31 @@ public final class Run implements AutoCloseable {
     return verdicts;
   }
 
-  private static List<Readiness> readiness(
+  private List<Readiness> readiness(
       List<ScenarioOutcome> scenarios, Map<Requirement, Verdict> verdicts) {
-    return IDENTITY_PROVIDERS.entrySet().stream()
-        .filter(idp -> scenarios.stream().anyMatch(each -> each.suite().equals(idp.getKey())))
-        .map(idp -> Readiness.judge(idp.getKey(), idp.getValue(), owned(idp.getKey(), verdicts)))
+    return IDENTITY_PROVIDERS.stream()
+        .filter(idp -> scenarios.stream().anyMatch(each -> each.suite().equals(idp.id())))
+        .map(idp -> readiness(idp, scenarios, owned(idp.id(), verdicts)))
         .toList();
+  }
+
+  private Readiness readiness(
+      IdentityProviderProfile idp,
+      List<ScenarioOutcome> scenarios,
+      Map<Requirement, Verdict> verdicts) {
+    var scheme = plan.target().credentials().scheme();
+    var whole = Readiness.judge(idp.id(), idp.name(), verdicts);
+    for (var variant : idp.variants()) {
+      var concerned = scenarios.stream().filter(each -> each.concerns(idp, variant)).toList();
+      var requirements = new Tallying(concerned, recorder.inspected()).over(catalogue);
+      whole =
+          whole.withForm(
+              variant.id(),
+              variant.name(),
+              owned(idp.id(), verdicts(requirements)),
+              scheme.flatMap(variant::signInWith));
+    }
+    return whole;
   }
 
   private static Map<Requirement, Verdict> owned(String idp, Map<Requirement, Verdict> verdicts) {

@@ -1,9 +1,12 @@
 package dev.touchstone.run;
 
 import dev.touchstone.exchange.Exchange;
+import dev.touchstone.idp.IdentityProviderProfile;
+import dev.touchstone.idp.Variant;
 import dev.touchstone.verdict.Finding;
 import dev.touchstone.verdict.Verdict;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -41,5 +44,12 @@ public record ScenarioOutcome(
     observed = List.copyOf(observed);
     steps = List.copyOf(steps);
     exchanges = List.copyOf(exchanges);
+  }
+
+  /** Whether the verdict on that form of an identity provider rests on this scenario too. */
+  boolean concerns(IdentityProviderProfile idp, Variant variant) {
+    var others = idp.variants().stream().map(each -> "@" + each.id()).toList();
+    return suite.equals(idp.id())
+        && (tags.contains("@" + variant.id()) || Collections.disjoint(tags, others));
   }
 }

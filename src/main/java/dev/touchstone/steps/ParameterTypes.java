@@ -1,6 +1,5 @@
 package dev.touchstone.steps;
 
-import dev.touchstone.idp.okta.AppKind;
 import io.cucumber.java.ParameterType;
 import java.util.Locale;
 
@@ -11,12 +10,6 @@ public final class ParameterTypes {
   @ParameterType("Ada|Grace|Alan")
   public Person person(String name) {
     return Person.valueOf(name.toUpperCase(Locale.ROOT));
-  }
-
-  /** A kind of Okta application, as Okta's console calls it. */
-  @ParameterType("made with the App Integration Wizard|made from the catalog template")
-  public AppKind appKind(String words) {
-    return words.endsWith("Wizard") ? AppKind.APP_INTEGRATION_WIZARD : AppKind.CATALOG_TEMPLATE;
   }
 
   /** A status with its reason phrase, of which the number counts. */

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 /**
  * What all scenarios of one run share.
  *
+ * @param turns which scenarios may run side by side
+ * @param crowd many users for scenarios that need many
  * @param marker part of the name of everything that the run creates
  * @param seed of all made-up data
  * @param mailDomain of all made-up e-mail addresses and user names
@@ -23,6 +25,8 @@ public record Stage(
     Catalogue catalogue,
     Inspections inspections,
     Patience patience,
+    Turns turns,
+    Crowd crowd,
     String marker,
     long seed,
     String mailDomain,

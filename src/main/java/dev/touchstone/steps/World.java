@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.locks.Lock;
 
 /** One scenario: its wire, its judge, its names. Made anew each time. */
 public final class World {
@@ -26,6 +27,7 @@ public final class World {
   private final Stage stage;
   private final Wire wire;
   private final List<Integer> tally = new ArrayList<>();
+  private Optional<Lock> turn = Optional.empty();
   private Judge judge = Judge.of(List.of());
   private Random random = new Random(0);
   private Names names = new Names("", "");
@@ -37,6 +39,7 @@ public final class World {
 
   /** Begins, knowing what the scenario carries. */
   void begin(String scenario, Collection<String> tags) {
+    turn = Optional.of(stage.turns().take(tags.contains("@alone")));
     judge = Judge.of(Judge.carriedBy(tags, stage.catalogue()));
     random = new Random(stage.seed() ^ scenario.hashCode());
     names = new Names(stage.marker() + number(stage.link().nextNumber()), stage.mailDomain());
@@ -64,48 +67,74 @@ public final class World {
 
   /** Ends: cleans up, inspects what went over the wire, and hands everything over. */
   Verdict end(String execution) {
-    var exchanges = wire.transcript().exchanges();
-    new Sweeper(wire, target().baseUrl(), target().credentials()).sweep(wire.born());
-    var observed = stage.inspections().inspect(exchanges);
-    stage.endings().accept(new Ending(execution, judge.findings(), observed, exchanges, tally));
-    return Verdict.from(judge.findings());
+    try {
+      var exchanges = wire.transcript().exchanges();
+      new Sweeper(wire, target().baseUrl(), target().credentials()).sweep(wire.born());
+      var observed = stage.inspections().inspect(exchanges);
+      stage.endings().accept(new Ending(execution, judge.findings(), observed, exchanges, tally));
+      return Verdict.from(judge.findings());
+    } finally {
+      turn.ifPresent(Lock::unlock);
+    }
   }
 
-  Target target() {
+  /** Many users, shared by all scenarios of the run. */
+  public Crowd crowd() {
+    return stage.crowd();
+  }
+
+  /** The service provider. */
+  public Target target() {
     return stage.target();
   }
 
-  Wire wire() {
+  /** The way of this scenario to the service provider. */
+  public Wire wire() {
     return wire;
   }
 
-  Judge judge() {
+  /** What gathers the findings. */
+  public Judge judge() {
     return judge;
   }
 
-  Examination examine(Exchange exchange) {
+  /** Begins to look at one exchange. */
+  public Examination examine(Exchange exchange) {
     return judge.examine(exchange);
   }
 
-  Names names() {
+  /**
+   * Makes sure of something about an identity provider as simulated.
+   *
+   * @throws IllegalStateException if it does not hold: a mistake in the harness
+   */
+  public void certain(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalStateException("the simulation went wrong: " + what);
+    }
+  }
+
+  /** Makes up names of this scenario. */
+  public Names names() {
     return names;
   }
 
-  Random random() {
+  /** The source of everything made up; the same for the same seed and scenario. */
+  public Random random() {
     return random;
   }
 
   /** A client that speaks as the RFCs write. */
-  PlainClient client() {
+  public PlainClient client() {
     return new PlainClient(wire, Actor.RFC, target().baseUrl(), target().credentials());
   }
 
   /** Somebody other than the identity provider who changes the service provider's data. */
-  PlainClient somebodyElse() {
+  public PlainClient somebodyElse() {
     return new PlainClient(wire, Actor.AUDITOR, target().baseUrl(), target().credentials());
   }
 
-  Auditor auditor() {
+  public Auditor auditor() {
     return new Auditor(somebodyElse(), stage.patience());
   }
 }

@@ -6,9 +6,10 @@ import java.net.URI;
 /**
  * A service provider to be judged.
  *
+ * @param signIns further ways to sign in, where any are known
  * @param baseUrl to which {@code /Users} and the like are appended, without a slash at the end
  */
-public record Target(URI baseUrl, Kind kind, Credentials credentials) {
+public record Target(URI baseUrl, Kind kind, Credentials credentials, SignIns signIns) {
 
   /** How the harness comes by the service provider. */
   public enum Kind {
@@ -33,6 +34,11 @@ public record Target(URI baseUrl, Kind kind, Credentials credentials) {
 
   public Target {
     baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
+  }
+
+  /** A service provider of which but one way to sign in is known. */
+  public Target(URI baseUrl, Kind kind, Credentials credentials) {
+    this(baseUrl, kind, credentials, SignIns.none());
   }
 
   /** An endpoint that already runs. */

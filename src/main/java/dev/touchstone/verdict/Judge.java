@@ -2,6 +2,7 @@ package dev.touchstone.verdict;
 
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.requirement.Catalogue;
+import dev.touchstone.requirement.Level;
 import dev.touchstone.requirement.Requirement;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +26,19 @@ public final class Judge {
     return new Judge(carried, new ArrayList<>());
   }
 
-  /** The requirements among these tags; a tag is an id with an {@code @} before it. */
+  /**
+   * The requirements among these tags; a tag is an id with an {@code @} before it. Habits of an
+   * identity provider ask nothing of a service provider, so nothing is filed under them.
+   */
   public static List<Requirement> carriedBy(Iterable<String> tags, Catalogue catalogue) {
     var carried = new ArrayList<Requirement>();
     for (var tag : tags) {
       var id = tag.substring(1);
       if (Requirement.Id.looksLikeOne(id)) {
-        carried.add(catalogue.require(id));
+        var requirement = catalogue.require(id);
+        if (requirement.level() != Level.HABIT) {
+          carried.add(requirement);
+        }
       }
     }
     return carried;

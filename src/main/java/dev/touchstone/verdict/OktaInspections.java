@@ -2,6 +2,7 @@ package dev.touchstone.verdict;
 
 import dev.touchstone.exchange.Actor;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Pause;
 import java.util.List;
 
 /** What Okta needs of every answer that it gets. */
@@ -15,6 +16,10 @@ final class OktaInspections {
     return List.of(
         new Inspection(
             "CHK-02", seen -> toOkta(seen) && seen.isAnsweredQuery(), OktaInspections::counts),
+        new Inspection(
+            "CHK-34",
+            seen -> toOkta(seen) && Pause.isAskedBy(seen.exchange()),
+            OktaInspections::namesSeconds),
         new Inspection("CHK-32", seen -> toOkta(seen) && seen.isError(), OktaInspections::explains),
         Inspection.ofResources(
             "CHK-15", seen -> toOkta(seen) && seen.showsUsers(), OktaInspections::activeIsBoolean),
@@ -35,6 +40,12 @@ final class OktaInspections {
           Examination.shown(value),
           counter);
     }
+  }
+
+  private static void namesSeconds(Seen seen, Examination examination) {
+    var pause = seen.exchange().response().headers().first("Retry-After").orElse("nothing");
+    examination.that(
+        pause.matches("\\d+"), "a Retry-After in whole seconds", "Retry-After: " + pause, "");
   }
 
   private static void explains(Seen seen, Examination examination) {

@@ -5,6 +5,7 @@ import dev.touchstone.requirement.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The verdict for one identity provider.
@@ -12,14 +13,40 @@ import java.util.Map;
  * @param idp its id, such as {@code okta}
  * @param name as people write it, such as {@code Okta}
  * @param blocking one sentence for each broken demand without which it cannot work
- * @param caveats one sentence for each other broken demand
+ * @param caveats one sentence for each other demand that is broken or could not be judged
+ * @param forms the verdict on each form of the identity provider, where it has several
+ * @param advice what the service provider can offer today, in sentences
  */
 public record Readiness(
-    String idp, String name, Grade grade, List<String> blocking, List<String> caveats) {
+    String idp,
+    String name,
+    Grade grade,
+    List<String> blocking,
+    List<String> caveats,
+    List<Form> forms,
+    List<String> advice) {
 
   public Readiness {
     blocking = List.copyOf(blocking);
     caveats = List.copyOf(caveats);
+    forms = List.copyOf(forms);
+    advice = List.copyOf(advice);
+  }
+
+  /**
+   * The verdict on one form of the identity provider, such as one kind of Okta application.
+   *
+   * @param id the word in tags, such as {@code wizard}
+   * @param blocking as for the whole
+   * @param caveats as for the whole
+   */
+  public record Form(
+      String id, String name, Grade grade, List<String> blocking, List<String> caveats) {
+
+    public Form {
+      blocking = List.copyOf(blocking);
+      caveats = List.copyOf(caveats);
+    }
   }
 
   /**
@@ -35,9 +62,39 @@ public record Readiness(
           if (!verdict.findings().isEmpty()) {
             var sentence = requirement.id() + ": " + requirement.text();
             (requirement.level() == Level.BLOCKS ? blocking : caveats).add(sentence);
+          } else if (isHarmless(requirement) && verdict instanceof Verdict.Undecided undecided) {
+            caveats.add(requirement.id() + " could not be judged: " + undecided.why());
           }
         });
-    return new Readiness(idp, name, grade(verdicts, blocking, caveats), blocking, caveats);
+    return new Readiness(
+        idp, name, grade(verdicts, blocking, caveats), blocking, caveats, List.of(), List.of());
+  }
+
+  /**
+   * The same with the verdict on one form more, and the advice that follows from it.
+   *
+   * @param verdicts of every demand that the run exercised in that form
+   * @param signIn what the administrator chooses to sign in; empty where nothing suits
+   */
+  public Readiness withForm(
+      String id, String title, Map<Requirement, Verdict> verdicts, Optional<String> signIn) {
+    var form = judge(id, title, verdicts);
+    var moreForms = new ArrayList<>(forms);
+    moreForms.add(new Form(id, title, form.grade, form.blocking, form.caveats));
+    var moreAdvice = new ArrayList<>(advice);
+    if (form.grade != Grade.NOT_JUDGED) {
+      var given = new Advice(title, verdicts);
+      moreAdvice.addAll(given.sentences());
+      signIn
+          .filter(way -> given.isOffer())
+          .ifPresent(way -> moreAdvice.add("%s: sign in with %s.".formatted(title, way)));
+    }
+    return new Readiness(idp, name, grade, blocking, caveats, moreForms, moreAdvice);
+  }
+
+  /** A demand that cannot block, so that not to know of it is a caveat at worst. */
+  private static boolean isHarmless(Requirement requirement) {
+    return requirement.level() != Level.BLOCKS;
   }
 
   private static Grade grade(
@@ -45,7 +102,10 @@ public record Readiness(
     if (!blocking.isEmpty()) {
       return Grade.NOT_READY;
     }
-    var unsure = verdicts.values().stream().anyMatch(Verdict.Undecided.class::isInstance);
+    var unsure =
+        verdicts.entrySet().stream()
+            .filter(each -> !isHarmless(each.getKey()))
+            .anyMatch(each -> each.getValue() instanceof Verdict.Undecided);
     if (verdicts.isEmpty() || unsure) {
       return Grade.NOT_JUDGED;
     }

@@ -107,14 +107,27 @@ final class SampleRun {
                 "Okta",
                 Grade.NOT_READY,
                 List.of("a PATCH without a path sets active to false (OKTA-11)"),
-                List.of()),
-            new Readiness("entra", "Microsoft Entra ID", Grade.NOT_JUDGED, List.of(), List.of()),
-            new Readiness(
+                List.of(),
+                List.of(
+                    new Readiness.Form(
+                        "wizard", "App Integration Wizard", Grade.READY, List.of(), List.of()),
+                    new Readiness.Form(
+                        "template",
+                        "SCIM 2.0 Test App",
+                        Grade.NOT_READY,
+                        List.of("a PATCH without a path sets active to false (OKTA-11)"),
+                        List.of())),
+                List.of(
+                    "App Integration Wizard: may be offered with every option on.",
+                    "SCIM 2.0 Test App: may be offered with Deactivate Users switched off.",
+                    "SCIM 2.0 Test App: Deactivate Users can be switched on once OKTA-11 is"
+                        + " met.")),
+            plain("entra", "Microsoft Entra ID", Grade.NOT_JUDGED),
+            plain(
                 "ping",
                 "Ping",
                 Grade.READY_WITH_CAVEATS,
-                List.of(),
-                List.of("sorting is not by the primary value (7644-3.4.2.3-04)"))),
+                "sorting is not by the primary value (7644-3.4.2.3-04)")),
         new CleanUp(23, List.of(BASE + "/Groups/a%20b")));
   }
 
@@ -128,8 +141,12 @@ final class SampleRun {
         List.of(
             outcome(DISCOVERY, new Verdict.Met(), 0, discovery()),
             outcome(MEMBERS, new Verdict.Met(), 0, members())),
-        List.of(new Readiness("entra", "Microsoft Entra ID", Grade.READY, List.of(), List.of())),
+        List.of(plain("entra", "Microsoft Entra ID", Grade.READY)),
         new CleanUp(7, List.of()));
+  }
+
+  private static Readiness plain(String idp, String name, Grade grade, String... caveats) {
+    return new Readiness(idp, name, grade, List.of(), List.of(caveats), List.of(), List.of());
   }
 
   private static RunInfo info() {
@@ -334,7 +351,15 @@ final class SampleRun {
   private static Requirement row(String id, Level level, String text) {
     var source = "RFC " + id.substring(0, 4) + ", " + id.split("-")[1] + ", lines 100-102";
     return new Requirement(
-        new Requirement.Id(id), level, source, text, "see it", "", "", Optional.empty());
+        new Requirement.Id(id),
+        level,
+        source,
+        text,
+        "see it",
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Requirement promise(String id, Level level, String text, String why, String fix) {
@@ -347,7 +372,8 @@ final class SampleRun {
         "see it",
         why,
         fix,
-        Optional.of(owner));
+        Optional.of(owner),
+        Optional.of("Deactivate Users").filter(any -> owner.equals("okta")));
   }
 
   private static RequirementOutcome outcome(

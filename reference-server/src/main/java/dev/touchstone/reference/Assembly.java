@@ -1,6 +1,10 @@
 package dev.touchstone.reference;
 
 import dev.touchstone.reference.access.Access;
+import dev.touchstone.reference.access.Application;
+import dev.touchstone.reference.access.Password;
+import dev.touchstone.reference.access.Permission;
+import dev.touchstone.reference.access.Person;
 import dev.touchstone.reference.access.Secret;
 import dev.touchstone.reference.admin.AdminApi;
 import dev.touchstone.reference.admin.Administration;
@@ -26,6 +30,7 @@ import dev.touchstone.reference.provider.ServiceProvider;
 import dev.touchstone.reference.schema.Definitions;
 import dev.touchstone.reference.store.Storage;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,6 +68,23 @@ final class Assembly {
 
   String adminKey() {
     return adminKey;
+  }
+
+  void addPerson(String name, String password) {
+    access
+        .people()
+        .add(
+            Access.DEFAULT,
+            new Person(name, Password.of(password), Permission.FULL, ground.clock().instant()));
+  }
+
+  ReferenceServer.Registered addApplication(String name, String redirectUri) {
+    var facts =
+        new Application.Facts(
+            name, List.of(redirectUri), Permission.FULL, ground.clock().instant());
+    var registered = access.applications().register(Access.DEFAULT, facts, false);
+    return new ReferenceServer.Registered(
+        registered.application().id(), registered.secret().orElseThrow());
   }
 
   HttpServer open(Optional<AccessLog> log) {

@@ -93,6 +93,23 @@ public final class ReferenceServer implements AutoCloseable {
     return assembly.adminKey();
   }
 
+  /** Lets somebody in by a name and a password. */
+  public void addPerson(String name, String password) {
+    assembly.addPerson(name, password);
+  }
+
+  /**
+   * Registers a client of the authorization server.
+   *
+   * @return its id and its secret
+   */
+  public Registered addApplication(String name, String redirectUri) {
+    return assembly.addApplication(name, redirectUri);
+  }
+
+  /** What a client of the authorization server signs in with. */
+  public record Registered(String id, String secret) {}
+
   /** Takes no more requests, answers those under way, and ends. */
   @Override
   public void close() {

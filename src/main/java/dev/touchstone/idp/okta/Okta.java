@@ -3,6 +3,8 @@ package dev.touchstone.idp.okta;
 import dev.touchstone.exchange.Credentials;
 import dev.touchstone.exchange.Wire;
 import dev.touchstone.idp.IdentityProvider;
+import dev.touchstone.idp.VirtualClock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,10 +15,12 @@ public final class Okta implements IdentityProvider {
   private static final String ALPHABET =
       "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789";
   private static final int ID_TAIL = 17;
-  private static final int PASSWORD_LENGTH = 8;
 
   private final Wire wire;
   private final Random random;
+  private final VirtualClock clock = new VirtualClock(Instant.EPOCH);
+  private final List<OktaUser> people = new ArrayList<>();
+  private final List<OktaGroup> groups = new ArrayList<>();
   private final List<OktaApplication> applications = new ArrayList<>();
 
   /**
@@ -42,20 +46,42 @@ public final class Okta implements IdentityProvider {
   /** Adds an application whose connector points at that service provider. */
   public OktaApplication addApplication(
       ProvisioningSettings settings, String baseUrl, Credentials credentials) {
-    var http = new OktaHttp(wire, baseUrl, credentials);
-    var application = new OktaApplication(http, settings, () -> letters(PASSWORD_LENGTH));
+    return addApplication(settings, baseUrl, SignIn.with(credentials));
+  }
+
+  /** Adds an application that signs in that way. */
+  public OktaApplication addApplication(
+      ProvisioningSettings settings, String baseUrl, SignIn signIn) {
+    var http = new OktaHttp(wire, clock, baseUrl, signIn);
+    var application = new OktaApplication(http, settings, this);
     applications.add(application);
+    groups.forEach(application::groupAdded);
     return application;
   }
 
   /** Adds a person to the directory; nothing is sent. */
   public OktaUser addPerson(OktaUser.Profile profile) {
-    return new OktaUser("00u" + letters(ID_TAIL), profile);
+    var user = new OktaUser("00u" + letters(ID_TAIL), profile);
+    people.add(user);
+    return user;
   }
 
-  /** Adds a group to the directory; nothing is sent. */
+  /** Everybody in the directory. */
+  public List<OktaUser> people() {
+    return List.copyOf(people);
+  }
+
+  /** The clock by which Okta waits. */
+  public VirtualClock clock() {
+    return clock;
+  }
+
+  /** Adds a group to the directory; nothing is sent unless a push rule matches it (OKTA-56). */
   public OktaGroup addGroup(String name, List<OktaUser> members) {
-    return new OktaGroup(name, members);
+    var group = new OktaGroup(name, members);
+    groups.add(group);
+    applications.forEach(application -> application.groupAdded(group));
+    return group;
   }
 
   /** Changes a person's profile; each application that the person is assigned to hears of it. */
@@ -75,9 +101,32 @@ public final class Okta implements IdentityProvider {
     applications.forEach(application -> application.unassign(user));
   }
 
-  /** Activates a person again; assignments have to be made anew (OKTA-30). */
+  /** Activates a person again; individual assignments have to be made anew (OKTA-30). */
   public void reactivate(OktaUser user) {
     user.become(OktaUser.Status.ACTIVE);
+    applications.forEach(application -> application.reactivated(user));
+  }
+
+  /** Ends the suspension of a person: no application is told (OKTA-27). */
+  public void unsuspend(OktaUser user) {
+    user.become(OktaUser.Status.ACTIVE);
+  }
+
+  /**
+   * Deletes a person: no application is told (OKTA-27, 28).
+   *
+   * @throws IllegalStateException if the person was not deactivated before
+   */
+  public void delete(OktaUser user) {
+    if (user.status() != OktaUser.Status.DEACTIVATED) {
+      throw new IllegalStateException("Okta deletes only who is deactivated");
+    }
+    people.remove(user);
+  }
+
+  /** A person sets a new password; applications that sync it hear of it (OKTA-33). */
+  public void changePassword(OktaUser user, String password) {
+    applications.forEach(application -> application.passwordChanged(user, password));
   }
 
   /** Renames a group; applications that push it hear of it (OKTA-50). */
@@ -90,10 +139,10 @@ public final class Okta implements IdentityProvider {
   public void changeMembers(OktaGroup group, List<OktaUser> joining, List<OktaUser> leaving) {
     leaving.forEach(group::remove);
     joining.forEach(group::add);
-    applications.forEach(application -> application.membersChanged(group));
+    applications.forEach(application -> application.membersChanged(group, joining, leaving));
   }
 
-  private String letters(int length) {
+  String letters(int length) {
     var letters = new StringBuilder();
     for (int i = 0; i < length; i++) {
       letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));

@@ -2,31 +2,47 @@ package dev.touchstone.idp.okta;
 
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /**
  * The console of one Okta application. Methods are what an administrator does there; each sends
- * what Okta would send and leaves its outcome in the System Log.
+ * what Okta would send and leaves its outcome in the System Log and under Tasks.
  */
 public final class OktaApplication {
 
   private final OktaHttp http;
-  private final ProvisioningSettings settings;
   private final UserProvisioning users;
   private final SystemLog log = new SystemLog();
-  private final Set<OktaUser> assigned = new HashSet<>();
-  private final Map<OktaGroup, GroupPush> pushes = new HashMap<>();
+  private final List<Task> tasks = new ArrayList<>();
+  private final Set<OktaUser> assigned = new LinkedHashSet<>();
+  private final Set<OktaUser> individually = new LinkedHashSet<>();
+  private final Set<OktaGroup> assignedGroups = new LinkedHashSet<>();
+  private final PushGroups pushGroups;
+  private final Imports imports;
+  private final Governance governance;
+  private ProvisioningSettings settings;
+  private boolean provisions = true;
 
-  OktaApplication(OktaHttp http, ProvisioningSettings settings, Supplier<String> passwords) {
+  OktaApplication(OktaHttp http, ProvisioningSettings settings, Okta okta) {
     this.http = http;
     this.settings = settings;
-    users = new UserProvisioning(http, settings, passwords);
+    users = new UserProvisioning(http, this::settings, okta::letters, log);
+    pushGroups =
+        new PushGroups(
+            group ->
+                new PushMapping(
+                    group, new GroupPush(http, this::account, this::settings, group), log),
+            this::settings);
+    imports = new Imports(this, http, okta);
+    governance = new Governance(this, http, users);
+    http.encodesPlus(() -> settings().has(Habit.PLUS_ENCODING));
   }
 
   /**
@@ -35,6 +51,21 @@ public final class OktaApplication {
    * @param message empty where it passed
    */
   public record ConnectionTest(boolean passed, String message, Exchange exchange) {}
+
+  /** The Provisioning tab as it is now. */
+  public ProvisioningSettings settings() {
+    return settings;
+  }
+
+  /** Changes the Provisioning tab; what was missed before is not made up for (OKTA-27). */
+  public void configure(ProvisioningSettings others) {
+    settings = others;
+  }
+
+  /** Switches "Enable provisioning features" off or on; switching on sends nothing (OKTA-19). */
+  public void provisions(boolean on) {
+    provisions = on;
+  }
 
   /** "Test Connector Configuration" (OKTA-01). */
   public ConnectionTest testConnection() {
@@ -51,8 +82,8 @@ public final class OktaApplication {
    * "Save" on the provisioning page; with Import Groups ticked, groups are probed too (OKTA-03).
    */
   public ConnectionTest save() {
-    var test = testConnection();
-    if (!test.passed() || !settings.importGroups()) {
+    var test = saveToApp();
+    if (!test.passed() || !settings.has(Switch.IMPORT_GROUPS)) {
       return test;
     }
     var groups = http.get("/Groups?startIndex=1&count=100");
@@ -61,11 +92,45 @@ public final class OktaApplication {
         passed, passed ? "" : Refusal.of("Error importing groups", groups).getMessage(), groups);
   }
 
+  /**
+   * "Save" on the To App page: the connection is tested again, and nothing else (OKTA-02); only
+   * with entitlement management, Okta asks what can be granted (OKTA-65).
+   */
+  public ConnectionTest saveToApp() {
+    var test = testConnection();
+    if (test.passed()) {
+      governance.discoverIfManaged();
+    }
+    return test;
+  }
+
   /** Assigns people; each gets a look-up, then a create or a link (OKTA-11). */
   public void assign(OktaUser... people) {
+    individually.addAll(List.of(people));
+    provision(List.of(people));
+  }
+
+  /** Assigns a group: each member is provisioned alone, the group itself is not pushed. */
+  public void assignGroup(OktaGroup group) {
+    assignedGroups.add(group);
+    provision(withoutApplication(group.members()));
+  }
+
+  /** "Provision User" on somebody who was assigned before provisioning was on (OKTA-19). */
+  public void provisionUser(OktaUser user) {
+    provision(List.of(user));
+  }
+
+  private void provision(List<OktaUser> people) {
+    if (!provisions) {
+      return;
+    }
     var matches = new LinkedHashMap<OktaUser, Optional<Json>>();
     for (var user : people) {
-      attempt(provisioning(user), () -> matches.put(user, users.match(user)));
+      attempt(
+          provisioning(user),
+          () -> matches.put(user, users.match(user)),
+          () -> provision(List.of(user)));
     }
     matches.forEach(
         (user, match) ->
@@ -74,12 +139,14 @@ public final class OktaApplication {
                 () -> {
                   users.createOrLink(user, match);
                   assigned.add(user);
-                }));
+                },
+                () -> provision(List.of(user))));
   }
 
   /** Ends an assignment; with Deactivate Users on, the account is switched off (OKTA-25 to 28). */
   public void unassign(OktaUser user) {
-    if (assigned.remove(user) && settings.deactivateUsers()) {
+    individually.remove(user);
+    if (assigned.remove(user) && provisions && settings.has(Switch.DEACTIVATE_USERS)) {
       var what =
           "Automatic deprovisioning of user %s from app %s failed: "
               .formatted(user.profile().displayName(), settings.label());
@@ -87,21 +154,52 @@ public final class OktaApplication {
     }
   }
 
-  /** "Push Groups", by name (OKTA-42). */
-  public void pushGroup(OktaGroup group) {
-    var push = new GroupPush(http, users, settings.kind(), group);
-    pushes.put(group, push);
-    attempt(pushing(group), push::create);
+  /** Ends the assignment of a group; whoever holds the application through it alone loses it. */
+  public void unassignGroup(OktaGroup group) {
+    assignedGroups.remove(group);
+    group.members().stream().filter(user -> !isEntitled(user)).forEach(this::unassign);
   }
 
-  /** "Push Now" on a pushed group (OKTA-47). */
-  public void pushNow(OktaGroup group) {
-    attempt(pushing(group), pushes.get(group)::pushNow);
+  /** "Force Sync": every provisioned person's profile is pushed anew; others stay as they are. */
+  public void forceSync() {
+    assigned.forEach(user -> push(user, users::pushWholeProfile));
   }
 
-  /** "Unlink pushed group" with "Delete the group in the target app" (OKTA-54). */
-  public void unlinkAndDelete(OktaGroup group) {
-    attempt(pushing(group), pushes.remove(group)::delete);
+  /** "Retry Selected" on every open task (OKTA-73). */
+  public void retrySelected() {
+    var open = List.copyOf(tasks);
+    tasks.clear();
+    open.forEach(task -> task.job().run());
+  }
+
+  /** What Okta leaves to the administrator. */
+  public List<Task> tasks() {
+    return List.copyOf(tasks);
+  }
+
+  /** The Push Groups tab (OKTA-42 to 56). */
+  public PushGroups pushGroups() {
+    return pushGroups;
+  }
+
+  /**
+   * Confirms that an account which an import found is a person's: she holds the application from
+   * now on, and nothing is sent (OKTA-41).
+   */
+  public void confirm(OktaUser user, String accountId) {
+    users.know(user, accountId);
+    individually.add(user);
+    assigned.add(user);
+  }
+
+  /** The Import tab (OKTA-35 to 41). */
+  public Imports imports() {
+    return imports;
+  }
+
+  /** The Governance tab (OKTA-65, 66). */
+  public Governance governance() {
+    return governance;
   }
 
   /** Looks a person up as before an assignment, and does nothing with what it finds. */
@@ -109,22 +207,12 @@ public final class OktaApplication {
     attempt(provisioning(user), () -> users.match(user));
   }
 
-  /** Reads a pushed group as before a replacement. */
-  public Exchange readGroup(OktaGroup group) {
-    return pushes.get(group).read();
-  }
-
-  /** The External ID: under which id the service provider knows the person. */
+  /** Under which id the service provider knows a person; the "External ID" of the assignment. */
   public Optional<String> externalId(OktaUser user) {
     return users.externalId(user);
   }
 
-  /** Under which id the service provider knows a pushed group. */
-  public Optional<String> externalId(OktaGroup group) {
-    return Optional.ofNullable(pushes.get(group)).flatMap(GroupPush::groupId);
-  }
-
-  /** Whether the person holds the application. */
+  /** Whether the person holds the application and was provisioned. */
   public boolean isAssigned(OktaUser user) {
     return assigned.contains(user);
   }
@@ -134,25 +222,87 @@ public final class OktaApplication {
     return log;
   }
 
+  /** Whoever holds the application, by the id of the account. */
+  Map<String, OktaUser> linked() {
+    var linked = new LinkedHashMap<String, OktaUser>();
+    assigned.forEach(user -> externalId(user).ifPresent(id -> linked.put(id, user)));
+    return linked;
+  }
+
+  /** Ends an assignment whose account an import has missed; nothing is sent (OKTA-38). */
+  void forget(OktaUser user) {
+    individually.remove(user);
+    assigned.remove(user);
+  }
+
   void profileChanged(OktaUser user) {
-    if (assigned.contains(user) && settings.updateUserAttributes()) {
+    push(user, users::pushProfile);
+  }
+
+  private void push(OktaUser user, Consumer<OktaUser> job) {
+    if (isProvisioned(user) && settings.has(Switch.UPDATE_USER_ATTRIBUTES)) {
       var what =
           "Automatic profile push of user %s to app %s failed: "
               .formatted(user.profile().displayName(), settings.label());
-      attempt(what, () -> users.pushProfile(user));
+      attempt(what, () -> job.accept(user));
     }
   }
 
+  void passwordChanged(OktaUser user, String password) {
+    if (isProvisioned(user) && settings.has(Switch.SYNC_OKTA_PASSWORD)) {
+      var what =
+          "Automatic password push of user %s to app %s failed: "
+              .formatted(user.profile().displayName(), settings.label());
+      attempt(what, () -> users.pushPassword(user, password));
+    }
+  }
+
+  /** A person came back: group assignments hold again, individual ones do not (OKTA-30). */
+  void reactivated(OktaUser user) {
+    if (isInAssignedGroup(user)) {
+      provision(withoutApplication(List.of(user)));
+    }
+  }
+
+  void groupAdded(OktaGroup group) {
+    pushGroups.groupAdded(group);
+  }
+
   void groupRenamed(OktaGroup group) {
-    pushed(group).ifPresent(push -> attempt(pushing(group), push::rename));
+    pushGroups.groupRenamed(group);
   }
 
-  void membersChanged(OktaGroup group) {
-    pushed(group).ifPresent(push -> attempt(pushing(group), push::update));
+  void membersChanged(OktaGroup group, List<OktaUser> joining, List<OktaUser> leaving) {
+    if (assignedGroups.contains(group)) {
+      provision(withoutApplication(joining));
+      leaving.stream().filter(user -> !isEntitled(user)).forEach(this::unassign);
+    }
+    pushGroups.membersChanged(group);
   }
 
-  private Optional<GroupPush> pushed(OktaGroup group) {
-    return Optional.ofNullable(pushes.get(group)).filter(push -> push.groupId().isPresent());
+  private boolean isProvisioned(OktaUser user) {
+    return provisions && assigned.contains(user);
+  }
+
+  /** Who gets something new from a group: the application, unless it is there already. */
+  private List<OktaUser> withoutApplication(List<OktaUser> members) {
+    return members.stream()
+        .filter(user -> user.status() != OktaUser.Status.DEACTIVATED)
+        .filter(user -> !assigned.contains(user))
+        .toList();
+  }
+
+  private boolean isEntitled(OktaUser user) {
+    return individually.contains(user) || isInAssignedGroup(user);
+  }
+
+  private boolean isInAssignedGroup(OktaUser user) {
+    return assignedGroups.stream().anyMatch(group -> group.members().contains(user));
+  }
+
+  /** The account of somebody who holds the application and was provisioned. */
+  private Optional<String> account(OktaUser user) {
+    return isAssigned(user) ? externalId(user) : Optional.empty();
   }
 
   private String provisioning(OktaUser user) {
@@ -160,17 +310,22 @@ public final class OktaApplication {
         .formatted(user.profile().displayName(), settings.label());
   }
 
-  private String pushing(OktaGroup group) {
-    return "Unable to update Group Push mapping target App group %s: ".formatted(group.name());
+  void attempt(String failureText, Runnable job) {
+    attempt(failureText, job, () -> attempt(failureText, job));
   }
 
-  /** Carries a job out; what stops it goes to the System Log, never to the caller. */
-  private void attempt(String failureText, Runnable job) {
+  /**
+   * Carries a job out; what stops it goes to the System Log and leaves a task, never to the caller.
+   *
+   * @param again what "Retry Selected" does
+   */
+  void attempt(String failureText, Runnable job, Runnable again) {
     try {
       job.run();
-      log.success(failureText.replace(" failed: ", "").replace("Unable to update", "Updated"));
+      log.success(failureText.replace(" failed: ", ""));
     } catch (Refusal refusal) {
       log.failure(failureText, refusal);
+      tasks.add(new Task(failureText + refusal.getMessage(), refusal.exchange(), again));
     }
   }
 }

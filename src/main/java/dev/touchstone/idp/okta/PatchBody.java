@@ -3,7 +3,8 @@ package dev.touchstone.idp.okta;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Json;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 
 /** A PATCH body as Okta writes it: compact, {@code op} in lower case (OKTA-25, 45, 46, 47). */
 final class PatchBody {
@@ -16,10 +17,10 @@ final class PatchBody {
     operations = body.putArray("Operations");
   }
 
-  /** The path-less switch that activates or deactivates. */
-  static ObjectNode active(boolean active) {
+  /** A replacement without path: the attributes and their values (OKTA-24, 25, 33). */
+  static ObjectNode values(ObjectNode values) {
     var patch = new PatchBody();
-    patch.operations.addObject().put("op", "replace").putObject("value").put("active", active);
+    patch.operations.addObject().put("op", "replace").set("value", values);
     return patch.body;
   }
 
@@ -45,32 +46,28 @@ final class PatchBody {
     return this;
   }
 
-  /** Adds members; the map has user names by user id. */
-  PatchBody add(Map<String, String> members) {
+  /** Adds members. */
+  PatchBody add(List<ObjectNode> members) {
     return with("add", members);
   }
 
   /** Replaces all members, maybe with none. */
-  PatchBody replace(Map<String, String> members) {
+  PatchBody replace(List<ObjectNode> members) {
     return with("replace", members);
   }
 
-  private PatchBody with(String op, Map<String, String> members) {
+  private PatchBody with(String op, List<ObjectNode> members) {
     var operation = operations.addObject().put("op", op).put("path", "members");
-    fill(operation.putArray("value"), members);
+    operation.putArray("value").addAll(members);
     return this;
   }
 
-  /** Members as Okta names them: no type, no reference (OKTA-43). */
-  static void fill(ArrayNode array, Map<String, String> members) {
-    members.forEach((id, userName) -> array.addObject().put("value", id).put("display", userName));
+  /** A member as Okta names it: no type, no reference, the name maybe null (OKTA-43, 44). */
+  static ObjectNode member(String id, Optional<String> userName) {
+    return Json.object().put("value", id).put("display", userName.orElse(null));
   }
 
   ObjectNode body() {
     return body;
-  }
-
-  boolean isEmpty() {
-    return operations.isEmpty();
   }
 }

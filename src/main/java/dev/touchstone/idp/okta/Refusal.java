@@ -1,6 +1,7 @@
 package dev.touchstone.idp.okta;
 
 import dev.touchstone.exchange.Exchange;
+import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.NoAnswer;
 import java.util.Optional;
 
@@ -29,24 +30,25 @@ final class Refusal extends RuntimeException {
     return new Refusal(text, Optional.of(exchange));
   }
 
-  /** No answer at all. */
+  /** Nothing was sent at all. */
+  static Refusal before(String text) {
+    return new Refusal(text, Optional.empty());
+  }
+
+  /** No answer at all, such as after sixty seconds of silence (OKTA-74). */
   static Refusal of(String action, NoAnswer failure) {
-    return new Refusal(action + ": " + failure.getMessage(), Optional.empty());
+    var what = failure.isTimeOut() ? "Read timed out" : failure.getMessage();
+    return new Refusal(action + ": " + what, Optional.empty());
   }
 
   Optional<Exchange> exchange() {
     return exchange;
   }
 
+  /** The body is read as JSON whatever its status; what is none hides the cause (OKTA-71). */
   private static String detail(Exchange exchange) {
-    var text = exchange.response().text().strip();
-    if (exchange.response().json().isPresent()) {
-      return exchange.json().text("detail").orElse("");
-    }
-    if (text.isEmpty()) {
-      return "";
-    }
-    return "Invalid JSON: Unexpected character ('%c' (code %d))"
-        .formatted(text.charAt(0), (int) text.charAt(0));
+    return Json.mistakeIn(exchange.response().body())
+        .map(mistake -> "Invalid JSON: " + mistake)
+        .orElseGet(() -> exchange.json().text("detail").orElse(""));
   }
 }

@@ -7,6 +7,7 @@ import dev.touchstone.reference.protocol.Request;
 import dev.touchstone.reference.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /** Misbehaviours of credentials, of media types and of encodings. */
@@ -61,6 +62,46 @@ final class AccessFaults {
 
   static Misbehaviour jsonRefused() {
     return refused(type -> type.name().equals(MediaType.JSON));
+  }
+
+  /** The pause is over at once, so that nobody has to wait for it. */
+  static Misbehaviour pauseAsDate() {
+    var limited = new AtomicBoolean();
+    return Spoil.instead(
+        request ->
+            When.creates("Users").test(request)
+                && request.header("User-Agent").filter(name -> name.startsWith("Okta")).isPresent()
+                && limited.compareAndSet(false, true),
+        (request, next) ->
+            Spoil.error(Refusal.plain(429, "Too many requests."))
+                .withHeader("Retry-After", "Mon, 01 Jan 2024 00:00:00 GMT"));
+  }
+
+  static Misbehaviour basicRefused() {
+    return Spoil.requests(
+        request -> isSchemed(request, "Basic "), request -> request.withoutHeader("Authorization"));
+  }
+
+  /** Takes the token that the server was started with, and none that it issued itself. */
+  static Misbehaviour issuedTokensRefused(String token) {
+    return Spoil.requests(
+        request ->
+            isSchemed(request, "Bearer ")
+                && !request.header("Authorization").orElse("").endsWith(" " + token),
+        request -> request.withoutHeader("Authorization"));
+  }
+
+  private static boolean isSchemed(Request request, String scheme) {
+    return request
+        .header("Authorization")
+        .filter(text -> text.regionMatches(true, 0, scheme, 0, scheme.length()))
+        .isPresent();
+  }
+
+  static Misbehaviour doubleSlashNotFound() {
+    return Spoil.refusal(
+        request -> request.header(Request.PATH).filter(path -> path.contains("//")).isPresent(),
+        Refusal.notFound("There is nothing here."));
   }
 
   static Misbehaviour latin1Answers() {

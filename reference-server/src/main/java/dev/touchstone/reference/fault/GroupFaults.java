@@ -61,7 +61,7 @@ final class GroupFaults {
   }
 
   /** The members that a body brings, be it a whole group or a PATCH. */
-  private static List<JsonNode> namedMembers(Request request) {
+  static List<JsonNode> namedMembers(Request request) {
     var members = new ArrayList<JsonNode>();
     Spoil.body(request).ifPresent(body -> body.path("members").forEach(members::add));
     for (var operation : memberOperations(request)) {

@@ -51,6 +51,7 @@ final class Incoming {
       var value = Optional.ofNullable(field.getValue()).orElse("");
       headers.merge(field.getLowerCaseName(), value, (one, other) -> one + ", " + other);
     }
+    headers.put(Request.PATH, exchange.getHttpURI().getPath());
     return headers;
   }
 

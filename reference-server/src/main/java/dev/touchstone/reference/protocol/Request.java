@@ -23,6 +23,9 @@ public record Request(
     Map<String, String> headers,
     byte[] body,
     Optional<String> subject) {
+  /** The field that has the path as the client spelled it; named as in RFC 9113, 8.3.1. */
+  public static final String PATH = ":path";
+
   /** How many bytes a body holds at the most, packed or not. */
   public static final int MAX_BODY = 1_048_576;
 

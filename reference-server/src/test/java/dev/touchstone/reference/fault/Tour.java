@@ -41,8 +41,11 @@ final class Tour {
     tour.lists();
     FilterTour.go(tour);
     ViewTour.go(tour);
+    PushTour.go(tour);
+    ImportTour.go(tour);
     tour.discovery();
     tour.access();
+    AttributeTour.go(tour);
     return tour.seen;
   }
 
