@@ -12,10 +12,15 @@ Feature: An administrator connects Okta to the service provider
       When the admin tests the connection
       Then Okta accepts the connection
 
-      Examples:
+      @wizard
+      Examples: the wizard's kind
         | kind                                 |
         | made with the App Integration Wizard |
-        | made from the catalog template       |
+
+      @template @oin @governance
+      Examples: the catalog's kinds
+        | kind                           |
+        | made from the catalog template |
 
     @OKTA-03
     Scenario: Saving with group import on reads the groups

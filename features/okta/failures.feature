@@ -70,7 +70,7 @@ Feature: Something goes wrong between Okta and the service provider
       Given an Okta application with a wrong token
       When the admin assigns Ada to the application
       Then the System Log tells the reason in the service provider's words
-      And the System Log says "Unauthorized. Errors reported by remote server"
+      And the System Log blames the token
 
     @OKTA-75
     Scenario: A token that was refused once is used again

@@ -13,10 +13,15 @@ Feature: A new person gets an account
       Then Ada has an active account
       And the account shows the profile that Okta has of Ada
 
-      Examples:
+      @wizard
+      Examples: the wizard's kind
         | kind                                 |
         | made with the App Integration Wizard |
-        | made from the catalog template       |
+
+      @template @oin @governance
+      Examples: the catalog's kinds
+        | kind                           |
+        | made from the catalog template |
 
     @OKTA-15 @CHK-10
     Scenario: Okta learns under which id the account lives
@@ -37,7 +42,66 @@ Feature: A new person gets an account
       When the admin assigns Ada to the application
       Then Ada has an active account
 
+  Rule: Without Create Users nobody new is created
+
+    @OKTA-13
+    Scenario: Somebody who has an account is linked
+      Given an Okta application made with the App Integration Wizard
+      And "Create Users" is off in the application
+      And the service provider already has an account for Ada
+      When the admin assigns Ada to the application
+      Then Okta has linked the account that was there
+
+    @OKTA-13
+    Scenario: Somebody who has none gets none
+      Given an Okta application made with the App Integration Wizard
+      And "Create Users" is off in the application
+      When the admin assigns Ada to the application
+      Then Okta finds nobody to link and creates nobody
+
+    @OKTA-13
+    Scenario: Somebody whose account was removed gets no other
+      Given an Okta application made with the App Integration Wizard
+      And the service provider had an account for Ada that is deleted
+      And "Create Users" is off in the application
+      When the admin assigns Ada to the application
+      Then Okta finds nobody to link and creates nobody
+
+  Rule: Who was assigned before provisioning was on waits for the administrator
+
+    @OKTA-19
+    Scenario: Provision User takes the account over
+      Given an Okta application made with the App Integration Wizard
+      And the service provider already has an account for Ada
+      And Ada was assigned while provisioning was off
+      When the admin presses Provision User for Ada
+      Then Okta has linked the account that was there
+
+    @OKTA-19
+    Scenario: Force Sync passes over those who wait
+      Given an Okta application made with the App Integration Wizard
+      And Ada was assigned while provisioning was off
+      When the admin presses Force Sync
+      Then Okta has sent nothing
+
   Rule: The look-up finds the very person, and nobody else
+
+    @OKTA-11
+    Scenario: People may be known by their e-mail address
+      Given an Okta application made with the App Integration Wizard
+      And the application identifies people by e-mail address
+      And Ada's e-mail address is not her user name
+      And the service provider already has an account for Ada, named by e-mail address
+      When the admin assigns Ada to the application
+      Then Okta has linked the account that was there
+
+    @OKTA-11
+    Scenario: An older Okta asks for an attribute that SCIM does not have
+      Given an Okta application made with the App Integration Wizard
+      And the application identifies people by e-mail address
+      And Okta asks for an attribute of the name email
+      When the admin assigns Ada to the application
+      Then the look-up brings a list or is refused as a filter
 
     @CHK-03
     Scenario: A longer name that begins alike is somebody else

@@ -93,7 +93,7 @@ final class Summary {
     var byReason =
         record.scenarios().stream()
             .filter(each -> each.verdict() instanceof Verdict.Undecided)
-            .collect(Collectors.groupingBy(each -> ((Verdict.Undecided) each.verdict()).why()));
+            .collect(Collectors.groupingBy(each -> reason(record, each.verdict())));
     if (byReason.isEmpty()) {
       return;
     }
@@ -103,6 +103,14 @@ final class Summary {
     byReason.entrySet().stream()
         .limit(SHOWN)
         .forEach(each -> out.printf("  %d because %s%n", each.getValue().size(), each.getKey()));
+  }
+
+  /** The reason without what is made up anew for each scenario, so that like reasons meet. */
+  private static String reason(RunRecord record, Verdict verdict) {
+    return ((Verdict.Undecided) verdict)
+        .why()
+        .replaceAll("[ .-]?" + record.info().id() + "[0-9a-z]*", "")
+        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "…");
   }
 
   private void readiness(Readiness readiness) {

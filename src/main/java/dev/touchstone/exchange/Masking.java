@@ -1,6 +1,7 @@
 package dev.touchstone.exchange;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,22 @@ public final class Masking {
   /** What stands in place of a secret. */
   public static final String MASK = "***";
 
-  private static final Pattern PASSWORD =
-      Pattern.compile("(\"password\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.CASE_INSENSITIVE);
+  private static final String TEXT = "\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"";
+  private static final Pattern PASSWORD = anyCase("(\"password\"\\s*:\\s*)" + TEXT);
+  private static final Pattern PASSWORD_IN_LIST = anyCase("(\"password\"\\s*:\\s*\\[\\s*)" + TEXT);
+  private static final Pattern PATCHED_PASSWORD =
+      anyCase(
+          "(\"path\"\\s*:\\s*\"(?:[^\"]*:)?password\"\\s*,(?:[^{}]*,)?\\s*\"value\"\\s*:\\s*)"
+              + TEXT);
+  private static final Pattern PATCHED_PASSWORD_TURNED_ROUND =
+      anyCase(
+          "(\"value\"\\s*:\\s*)"
+              + TEXT
+              + "(?=\\s*,(?:[^{}]*,)?\\s*\"path\"\\s*:\\s*\"(?:[^\"]*:)?password\")");
+  private static final Pattern PASSWORD_IN_FILTER =
+      anyCase("(password(?:\\s|\\+|%20)+[a-z]{2}(?:\\s|\\+|%20)+)(?:\"|%22)(.*?)(?:\"|%22)");
+  private static final List<Pattern> PASSWORDS =
+      List.of(PASSWORD, PASSWORD_IN_LIST, PATCHED_PASSWORD, PATCHED_PASSWORD_TURNED_ROUND);
   private static final List<String> SECRET_FIELDS =
       List.of("authorization", "proxy-authorization", "cookie", "set-cookie");
 
@@ -19,7 +34,23 @@ public final class Masking {
 
   /** Masks these literal secrets wherever they appear, and passwords and credentials anyway. */
   public Masking(List<String> secrets) {
-    this.secrets = secrets.stream().filter(secret -> secret.length() >= 4).toList();
+    this.secrets = secrets.stream().filter(secret -> secret.length() >= 4).distinct().toList();
+  }
+
+  /** Knows in addition the passwords that went over the wire, wherever else they are repeated. */
+  public Masking knowing(List<Exchange> exchanges) {
+    var all = new ArrayList<>(secrets);
+    for (var exchange : exchanges) {
+      exchange.request().body().ifPresent(body -> collect(body, all));
+      collect(exchange.response().text(), all);
+    }
+    return new Masking(all);
+  }
+
+  private static void collect(String body, List<String> found) {
+    for (var pattern : PASSWORDS) {
+      pattern.matcher(body).results().map(hit -> hit.group(2)).forEach(found::add);
+    }
   }
 
   /** The same exchange without secrets. */
@@ -29,7 +60,7 @@ public final class Masking {
     var maskedRequest =
         new Request(
             request.method(),
-            literal(request.url()),
+            url(request.url()),
             headers(request.headers()),
             request.body().map(this::body));
     var text = response.text();
@@ -60,7 +91,20 @@ public final class Masking {
 
   /** The same body without literal secrets and without the values of passwords. */
   public String body(String text) {
-    return PASSWORD.matcher(literal(text)).replaceAll("$1\"" + MASK + "\"");
+    var masked = literal(text);
+    for (var pattern : PASSWORDS) {
+      masked = pattern.matcher(masked).replaceAll("$1\"" + MASK + "\"");
+    }
+    return masked;
+  }
+
+  /** The same URL without what a filter compares passwords with. */
+  private String url(String url) {
+    return PASSWORD_IN_FILTER.matcher(literal(url)).replaceAll("$1%22" + MASK + "%22");
+  }
+
+  private static Pattern anyCase(String expression) {
+    return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
   }
 
   private Headers headers(Headers headers) {

@@ -101,7 +101,7 @@ public final class Catalogue {
           cells.get(5),
           cells.get(6),
           Optional.of("okta"),
-          cells.stream().skip(7).filter(option -> !option.isEmpty()).findFirst());
+          Optional.of(cells.get(7)).filter(option -> !option.isEmpty()));
     }
   }
 }

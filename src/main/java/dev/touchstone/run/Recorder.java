@@ -111,11 +111,12 @@ public final class Recorder implements ConcurrentEventListener {
   private ScenarioOutcome outcome(
       TestCase testCase, Notes notes, Optional<Ending> ending, Instant endedAt) {
     var info = library.at(testCase.getUri(), testCase.getLocation().getLine());
-    var exchanges =
-        ending.stream().flatMap(each -> each.exchanges().stream()).map(masking::mask).toList();
+    var sent = ending.stream().flatMap(each -> each.exchanges().stream()).toList();
+    var mask = masking.knowing(sent);
+    var exchanges = sent.stream().map(mask::mask).toList();
     var byId = exchanges.stream().collect(Collectors.toMap(Exchange::id, Function.identity()));
-    var findings = ending.map(each -> masked(each.findings(), byId)).orElseGet(List::of);
-    var observed = ending.map(each -> masked(each.observed().findings(), byId));
+    var findings = ending.map(each -> masked(each.findings(), mask, byId)).orElseGet(List::of);
+    var observed = ending.map(each -> masked(each.observed().findings(), mask, byId));
     return new ScenarioOutcome(
         info.id(),
         info.suite(),
@@ -125,31 +126,39 @@ public final class Recorder implements ConcurrentEventListener {
         info.rule(),
         info.name(),
         info.tags(),
-        verdict(findings, notes.trouble),
+        verdict(findings, notes.trouble, mask),
         observed.orElseGet(List::of),
-        steps(notes, ending, findings),
+        steps(notes, ending, findings).stream().map(step -> masked(step, mask)).toList(),
         exchanges,
         Duration.between(notes.startedAt, endedAt));
   }
 
-  private List<Finding> masked(List<Finding> findings, Map<String, Exchange> byId) {
+  private static List<Finding> masked(
+      List<Finding> findings, Masking mask, Map<String, Exchange> byId) {
     return findings.stream()
-        .map(finding -> finding.masked(masking, byId.get(finding.exchange().id())))
+        .map(finding -> finding.masked(mask, byId.get(finding.exchange().id())))
         .toList();
   }
 
-  private static Verdict verdict(List<Finding> findings, Optional<Throwable> trouble) {
+  /** The reason why a step was stopped may repeat what the service provider said. */
+  private static StepOutcome masked(StepOutcome step, Masking mask) {
+    return new StepOutcome(
+        step.keyword(), step.text(), step.status(), step.message().map(mask::body));
+  }
+
+  private static Verdict verdict(
+      List<Finding> findings, Optional<Throwable> trouble, Masking mask) {
     if (!findings.isEmpty() || trouble.isEmpty()) {
       return Verdict.from(findings);
     }
     var error = trouble.get();
     if (error instanceof DoesNotApply) {
-      return new Verdict.NotApplicable(error.getMessage());
+      return new Verdict.NotApplicable(mask.body(error.getMessage()));
     }
     if (isExpected(error)) {
-      return new Verdict.Undecided(error.getMessage());
+      return new Verdict.Undecided(mask.body(error.getMessage()));
     }
-    return new Verdict.Undecided("Touchstone itself failed: " + error);
+    return new Verdict.Undecided(mask.body("Touchstone itself failed: " + error));
   }
 
   private static boolean isExpected(Throwable error) {

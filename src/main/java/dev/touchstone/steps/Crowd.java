@@ -33,7 +33,7 @@ public final class Crowd {
   }
 
   /** The ids of so many users in the order of their creation; those who lack are created. */
-  synchronized List<String> ofSize(int size) {
+  public synchronized List<String> ofSize(int size) {
     while (ids.size() < size) {
       ids.add(create(ids.size() + 1));
     }
@@ -41,7 +41,7 @@ public final class Crowd {
   }
 
   /** The user name of one of them, counted from one. */
-  String userName(int number) {
+  public String userName(int number) {
     return names.userName("crowd%04d".formatted(number));
   }
 

@@ -8,20 +8,20 @@ import java.util.Locale;
  * @param marker of run and scenario
  * @param domain of e-mail addresses
  */
-record Names(String marker, String domain) {
+public record Names(String marker, String domain) {
 
   /** A user name in the form of an e-mail address. */
-  String userName(String who) {
+  public String userName(String who) {
     return "%s.%s@%s".formatted(who.toLowerCase(Locale.ROOT), marker, domain);
   }
 
   /** A name for a group. */
-  String group(String name) {
+  public String group(String name) {
     return name + " " + marker;
   }
 
   /** A family name; real people's names, made unmistakable by the marker. */
-  String family(String name) {
+  public String family(String name) {
     return name + " " + marker;
   }
 }

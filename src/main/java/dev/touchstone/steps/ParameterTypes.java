@@ -1,7 +1,5 @@
 package dev.touchstone.steps;
 
-import dev.touchstone.exchange.Mishap;
-import dev.touchstone.idp.okta.AppKind;
 import io.cucumber.java.ParameterType;
 import java.util.Locale;
 
@@ -12,27 +10,6 @@ public final class ParameterTypes {
   @ParameterType("Ada|Grace|Alan")
   public Person person(String name) {
     return Person.valueOf(name.toUpperCase(Locale.ROOT));
-  }
-
-  /** A kind of Okta application, as Okta's console calls it. */
-  @ParameterType(
-      "made with the App Integration Wizard|made from the catalog template"
-          + "|published in the Integration Network|with entitlement management")
-  public AppKind appKind(String words) {
-    return switch (words.split(" ")[1]) {
-      case "with" -> AppKind.APP_INTEGRATION_WIZARD;
-      case "from" -> AppKind.CATALOG_TEMPLATE;
-      case "in" -> AppKind.INTEGRATION_NETWORK;
-      default -> AppKind.ENTITLEMENT_MANAGEMENT;
-    };
-  }
-
-  /** What befalls a request on its way. */
-  @ParameterType(
-      "meets a gateway's error page|is carried out, but a gateway answers"
-          + "|is carried out, but the answer gets lost|gets lost|is refused for its token")
-  public Mishap mishap(String words) {
-    return OktaFailureSteps.mishap(words);
   }
 
   /** A status with its reason phrase, of which the number counts. */

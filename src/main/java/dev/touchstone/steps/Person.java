@@ -14,7 +14,7 @@ public enum Person {
     this.familyName = familyName;
   }
 
-  String givenName() {
+  public String givenName() {
     return givenName;
   }
 
@@ -23,7 +23,7 @@ public enum Person {
     return givenName;
   }
 
-  String familyName() {
+  public String familyName() {
     return familyName;
   }
 }

@@ -79,23 +79,27 @@ public final class World {
   }
 
   /** Many users, shared by all scenarios of the run. */
-  Crowd crowd() {
+  public Crowd crowd() {
     return stage.crowd();
   }
 
-  Target target() {
+  /** The service provider. */
+  public Target target() {
     return stage.target();
   }
 
-  Wire wire() {
+  /** The way of this scenario to the service provider. */
+  public Wire wire() {
     return wire;
   }
 
-  Judge judge() {
+  /** What gathers the findings. */
+  public Judge judge() {
     return judge;
   }
 
-  Examination examine(Exchange exchange) {
+  /** Begins to look at one exchange. */
+  public Examination examine(Exchange exchange) {
     return judge.examine(exchange);
   }
 
@@ -104,31 +108,33 @@ public final class World {
    *
    * @throws IllegalStateException if it does not hold: a mistake in the harness
    */
-  void certain(boolean holds, String what) {
+  public void certain(boolean holds, String what) {
     if (!holds) {
       throw new IllegalStateException("the simulation went wrong: " + what);
     }
   }
 
-  Names names() {
+  /** Makes up names of this scenario. */
+  public Names names() {
     return names;
   }
 
-  Random random() {
+  /** The source of everything made up; the same for the same seed and scenario. */
+  public Random random() {
     return random;
   }
 
   /** A client that speaks as the RFCs write. */
-  PlainClient client() {
+  public PlainClient client() {
     return new PlainClient(wire, Actor.RFC, target().baseUrl(), target().credentials());
   }
 
   /** Somebody other than the identity provider who changes the service provider's data. */
-  PlainClient somebodyElse() {
+  public PlainClient somebodyElse() {
     return new PlainClient(wire, Actor.AUDITOR, target().baseUrl(), target().credentials());
   }
 
-  Auditor auditor() {
+  public Auditor auditor() {
     return new Auditor(somebodyElse(), stage.patience());
   }
 }

@@ -61,6 +61,11 @@ final class Advice {
     return sentences;
   }
 
+  /** Whether the form can be offered at all. */
+  boolean isOffer() {
+    return broken().stream().noneMatch(requirement -> requirement.option().isEmpty());
+  }
+
   private List<Requirement> broken() {
     return verdicts.entrySet().stream()
         .filter(each -> each.getKey().level() == Level.BLOCKS)

@@ -4,6 +4,7 @@ import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.PlainClient;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,5 +56,10 @@ public final class Auditor {
   /** The resources of a list response. */
   public static List<Json> resources(Json list) {
     return list.at("Resources").elements();
+  }
+
+  /** Whether a user shows that state of {@code active}, as a JSON boolean. */
+  public static boolean isActive(Json user, boolean active) {
+    return user.at("active").bool().equals(Optional.of(active));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param idp its id, such as {@code okta}
  * @param name as people write it, such as {@code Okta}
  * @param blocking one sentence for each broken demand without which it cannot work
- * @param caveats one sentence for each other broken demand
+ * @param caveats one sentence for each other demand that is broken or could not be judged
  * @param forms the verdict on each form of the identity provider, where it has several
  * @param advice what the service provider can offer today, in sentences
  */
@@ -62,6 +62,8 @@ public record Readiness(
           if (!verdict.findings().isEmpty()) {
             var sentence = requirement.id() + ": " + requirement.text();
             (requirement.level() == Level.BLOCKS ? blocking : caveats).add(sentence);
+          } else if (isHarmless(requirement) && verdict instanceof Verdict.Undecided undecided) {
+            caveats.add(requirement.id() + " could not be judged: " + undecided.why());
           }
         });
     return new Readiness(
@@ -81,10 +83,18 @@ public record Readiness(
     moreForms.add(new Form(id, title, form.grade, form.blocking, form.caveats));
     var moreAdvice = new ArrayList<>(advice);
     if (form.grade != Grade.NOT_JUDGED) {
-      moreAdvice.addAll(new Advice(title, verdicts).sentences());
-      signIn.ifPresent(way -> moreAdvice.add("%s: sign in with %s.".formatted(title, way)));
+      var given = new Advice(title, verdicts);
+      moreAdvice.addAll(given.sentences());
+      signIn
+          .filter(way -> given.isOffer())
+          .ifPresent(way -> moreAdvice.add("%s: sign in with %s.".formatted(title, way)));
     }
     return new Readiness(idp, name, grade, blocking, caveats, moreForms, moreAdvice);
+  }
+
+  /** A demand that cannot block, so that not to know of it is a caveat at worst. */
+  private static boolean isHarmless(Requirement requirement) {
+    return requirement.level() != Level.BLOCKS;
   }
 
   private static Grade grade(
@@ -92,7 +102,10 @@ public record Readiness(
     if (!blocking.isEmpty()) {
       return Grade.NOT_READY;
     }
-    var unsure = verdicts.values().stream().anyMatch(Verdict.Undecided.class::isInstance);
+    var unsure =
+        verdicts.entrySet().stream()
+            .filter(each -> !isHarmless(each.getKey()))
+            .anyMatch(each -> each.getValue() instanceof Verdict.Undecided);
     if (verdicts.isEmpty() || unsure) {
       return Grade.NOT_JUDGED;
     }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
 
@@ -67,5 +69,56 @@ class MaskingTest {
                 "x1", Actor.RFC, exchange.request(), binary, Instant.EPOCH, Duration.ZERO));
 
     assertThat(masked.response().body()).isEqualTo(raw);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"op\":\"replace\",\"path\":\"password\",\"value\":\"geheim\"}",
+        "{\"op\":\"replace\",\"value\":\"geheim\",\"path\":\"password\"}",
+        "{\"path\":\"urn:ietf:params:scim:schemas:core:2.0:User:password\",\"op\":\"add\","
+            + "\"value\" : \"geheim\"}",
+        "{\"op\":\"replace\",\"value\":{\"password\":\"geheim\"}}",
+        "{\"op\":\"replace\",\"value\":{\"Password\":[\"geheim\"]}}",
+        "{\"Resources\":[{\"id\":\"1\",\"password\":\"geheim\"}]}"
+      })
+  void a_password_is_masked_wherever_a_body_can_carry_it(String body) {
+    var masked = masking.mask(exchange(body, body));
+
+    assertThat(masked.request().body().orElseThrow()).doesNotContain("geheim").contains("***");
+    assertThat(masked.response().text()).doesNotContain("geheim").contains("***");
+  }
+
+  @Test
+  void what_is_no_password_stays() {
+    var body = "[{\"path\":\"password\",\"op\":\"remove\"},{\"path\":\"title\",\"value\":\"a\"}]";
+
+    assertThat(masking.body(body)).isEqualTo(body);
+  }
+
+  @Test
+  void a_password_is_masked_in_a_filter() {
+    var url = "https://x/Users?filter=password%20eq%20%22geheim%22&count=1";
+    var asked = new Request("GET", url, Headers.none(), Optional.empty());
+    var kept = exchange("{}", "{}");
+
+    var masked =
+        masking.mask(
+            new Exchange(
+                "x1", Actor.RFC, asked, kept.response(), kept.startedAt(), kept.duration()));
+
+    assertThat(masked.request().url())
+        .isEqualTo("https://x/Users?filter=password%20eq%20%22***%22&count=1");
+  }
+
+  @Test
+  void a_password_that_went_over_the_wire_is_masked_wherever_it_is_repeated() {
+    var sent = exchange("{\"password\":\"geheim\"}", "{\"detail\":\"geheim is too short\"}");
+
+    var knowing = masking.knowing(List.of(sent));
+
+    assertThat(knowing.mask(sent).response().text()).isEqualTo("{\"detail\":\"*** is too short\"}");
+    assertThat(knowing.literal("got geheim")).isEqualTo("got ***");
+    assertThat(knowing.literal("tok-12345")).isEqualTo("***");
   }
 }

@@ -3,6 +3,8 @@ package dev.touchstone.requirement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,36 @@ class CatalogueTest {
               assertThat(each.fix()).isNotBlank();
               assertThat(each.source()).matches("Okta, (documented|observed|inferred).*");
             });
+  }
+
+  @Test
+  void every_number_of_okta_is_there() {
+    var numbers = Stream.of(range(1, 34), range(35, 56), range(60, 66), range(70, 76));
+
+    assertThat(catalogue.ids())
+        .containsAll(
+            Stream.concat(
+                    numbers.flatMap(each -> each.mapToObj("OKTA-%02d"::formatted)),
+                    range(1, 39).mapToObj("CHK-%02d"::formatted))
+                .toList());
+  }
+
+  private static IntStream range(int first, int last) {
+    return IntStream.rangeClosed(first, last);
+  }
+
+  @Test
+  void an_option_is_one_that_oktas_console_has() {
+    assertThat(catalogue.all().stream().flatMap(each -> each.option().stream()).distinct())
+        .containsExactlyInAnyOrder(
+            "Create Users",
+            "Update User Attributes",
+            "Deactivate Users",
+            "Sync Password",
+            "Import New Users",
+            "Import Groups",
+            "Push Groups",
+            "entitlement management");
   }
 
   @ParameterizedTest

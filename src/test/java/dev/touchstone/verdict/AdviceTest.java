@@ -73,7 +73,7 @@ class AdviceTest {
     broken("CHK-24", Level.BLOCKS, "Push Groups");
 
     assertThat(judged().advice())
-        .contains(
+        .containsExactly(
             "Integration Network: not to be offered yet, for it needs OKTA-11 whatever is"
                 + " switched on.");
   }
@@ -85,6 +85,15 @@ class AdviceTest {
     assertThat(judged().advice())
         .contains("Integration Network: may be offered with every option on.");
     assertThat(judged().forms().get(0).grade()).isEqualTo(Readiness.Grade.READY_WITH_CAVEATS);
+  }
+
+  @Test
+  void not_to_know_of_what_cannot_block_is_a_caveat() {
+    met("OKTA-11", "");
+    verdicts.put(asked("OKTA-37", Level.DATA, ""), new Verdict.Undecided("nobody came"));
+
+    assertThat(judged().grade()).isEqualTo(Readiness.Grade.READY_WITH_CAVEATS);
+    assertThat(judged().caveats()).containsExactly("OKTA-37 could not be judged: nobody came");
   }
 
   @Test

@@ -29,10 +29,22 @@ final class Answers {
     return exchange.json();
   }
 
-  /** The hits of a look-up; a 404 counts as none (OKTA-12). */
+  /** A page of a list, which must be a JSON object; unlike a look-up, a 404 is an error. */
+  static Exchange page(String action, Supplier<Exchange> sending) {
+    var exchange = needed(action, sending);
+    if (!exchange.json().isObject()) {
+      throw Refusal.of(action, exchange);
+    }
+    if (countsInStrings(exchange.json())) {
+      throw Refusal.because("", exchange);
+    }
+    return exchange;
+  }
+
+  /** The hits of a look-up; a 404 with a SCIM error counts as none (OKTA-12). */
   static List<Json> hits(String action, Supplier<Exchange> sending) {
     var exchange = sent(action, sending);
-    if (exchange.status() == 404) {
+    if (exchange.status() == 404 && exchange.json().isObject()) {
       return List.of();
     }
     if (!exchange.response().isSuccess() || !exchange.json().isObject()) {

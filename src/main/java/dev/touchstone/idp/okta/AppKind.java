@@ -9,7 +9,7 @@ public enum AppKind {
   /** An application that its vendor published in the Okta Integration Network. */
   INTEGRATION_NETWORK("oin", "Okta Integration Network", true),
   /** An application with entitlement management (Okta Identity Governance). */
-  ENTITLEMENT_MANAGEMENT("governance", "entitlement management", true);
+  ENTITLEMENT_MANAGEMENT("governance", "Entitlement management", true);
 
   private final String id;
   private final String title;

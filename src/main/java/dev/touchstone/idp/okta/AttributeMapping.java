@@ -55,4 +55,12 @@ public record AttributeMapping(String variable, String externalName, String name
   boolean isSent() {
     return !namespace.isEmpty();
   }
+
+  List<String> valuesIn(OktaUser.Profile profile) {
+    return profile.values(variable);
+  }
+
+  boolean isSetIn(OktaUser.Profile profile) {
+    return !valuesIn(profile).isEmpty();
+  }
 }

@@ -44,7 +44,15 @@ final class ExternalName {
         steps.add(new Step(matcher.group(1), Optional.of(literal(matcher))));
       }
     }
+    if (steps.isEmpty() || steps.get(0).isSelector() || steps.get(steps.size() - 1).isSelector()) {
+      throw new IllegalArgumentException("no external name: " + text);
+    }
     return new ExternalName(steps);
+  }
+
+  /** The attribute of which this names a part, or the whole. */
+  String attribute() {
+    return steps.get(0).name();
   }
 
   /** Bare {@code true} and {@code false} are booleans, everything else is a text. */

@@ -9,6 +9,8 @@ public enum Habit {
   GET_BEFORE_PATCH,
   /** Looks a group up by name before creating it; not so until 2021 (OKTA-42). */
   GROUP_LOOK_UP,
+  /** Reads one page behind the last in an import, as Okta's own reviewers do (OKTA-36). */
+  READS_ONE_PAGE_MORE,
   /** Writes spaces in a query as plus, as in 2018. */
   PLUS_ENCODING,
   /** The profile PUT that follows a reactivation carries {@code active} as false (OKTA-31). */
@@ -23,6 +25,11 @@ public enum Habit {
   GROUP_ID_IN_PUT,
   /** Puts {@code roles} inside an object named by the core schema's URN (OKTA-62). */
   ROLES_INSIDE_CORE_URN,
+  /**
+   * Names the attribute {@code email} in the look-up of people who are identified by it; now {@code
+   * userName} is compared with the address (OKTA-11).
+   */
+  EMAIL_ATTRIBUTE_IN_LOOK_UP,
   /** Sends the display name of members as null (OKTA-44). */
   NULL_MEMBER_DISPLAY
 }

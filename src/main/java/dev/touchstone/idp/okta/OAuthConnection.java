@@ -67,19 +67,15 @@ public final class OAuthConnection implements SignIn {
     var code = query.replaceAll("(?:^|.*&)code=([^&]*).*", "$1");
     return !code.equals(query)
         && redeem(
-            Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                Places.decode(code),
-                "redirect_uri",
-                REDIRECT_URI));
+            "authorization_code",
+            Map.entry("code", Places.decode(code)),
+            Map.entry("redirect_uri", REDIRECT_URI));
   }
 
   @Override
   public boolean renew() {
     return refreshToken
-        .filter(token -> redeem(Map.of("grant_type", "refresh_token", "refresh_token", token)))
+        .filter(token -> redeem("refresh_token", Map.entry("refresh_token", token)))
         .isPresent();
   }
 
@@ -92,7 +88,12 @@ public final class OAuthConnection implements SignIn {
     return Credentials.bearer(accessToken);
   }
 
-  private boolean redeem(Map<String, String> fields) {
+  @SafeVarargs
+  private boolean redeem(String grantType, Map.Entry<String, String>... more) {
+    var fields = new LinkedHashMap<>(Map.of("grant_type", grantType));
+    for (var field : more) {
+      fields.put(field.getKey(), field.getValue());
+    }
     var pair = client.id() + ":" + client.secret();
     var basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     var answer = wire.form(OktaHttp.ACTOR, client.tokenUrl(), fields, "Basic " + basic);

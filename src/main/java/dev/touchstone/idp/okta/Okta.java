@@ -15,7 +15,6 @@ public final class Okta implements IdentityProvider {
   private static final String ALPHABET =
       "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789";
   private static final int ID_TAIL = 17;
-  private static final int PASSWORD_LENGTH = 8;
 
   private final Wire wire;
   private final Random random;
@@ -54,7 +53,7 @@ public final class Okta implements IdentityProvider {
   public OktaApplication addApplication(
       ProvisioningSettings settings, String baseUrl, SignIn signIn) {
     var http = new OktaHttp(wire, clock, baseUrl, signIn);
-    var application = new OktaApplication(http, settings, () -> letters(PASSWORD_LENGTH));
+    var application = new OktaApplication(http, settings, this);
     applications.add(application);
     groups.forEach(application::groupAdded);
     return application;
@@ -113,8 +112,15 @@ public final class Okta implements IdentityProvider {
     user.become(OktaUser.Status.ACTIVE);
   }
 
-  /** Deletes a deactivated person: no application is told (OKTA-27, 28). */
+  /**
+   * Deletes a person: no application is told (OKTA-27, 28).
+   *
+   * @throws IllegalStateException if the person was not deactivated before
+   */
   public void delete(OktaUser user) {
+    if (user.status() != OktaUser.Status.DEACTIVATED) {
+      throw new IllegalStateException("Okta deletes only who is deactivated");
+    }
     people.remove(user);
   }
 
@@ -136,7 +142,7 @@ public final class Okta implements IdentityProvider {
     applications.forEach(application -> application.membersChanged(group, joining, leaving));
   }
 
-  private String letters(int length) {
+  String letters(int length) {
     var letters = new StringBuilder();
     for (int i = 0; i < length; i++) {
       letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /**
  * The console of one Okta application. Methods are what an administrator does there; each sends
@@ -24,19 +25,23 @@ public final class OktaApplication {
   private final Set<OktaUser> individually = new LinkedHashSet<>();
   private final Set<OktaGroup> assignedGroups = new LinkedHashSet<>();
   private final PushGroups pushGroups;
+  private final Imports imports;
+  private final Governance governance;
   private ProvisioningSettings settings;
   private boolean provisions = true;
 
-  OktaApplication(OktaHttp http, ProvisioningSettings settings, Supplier<String> passwords) {
+  OktaApplication(OktaHttp http, ProvisioningSettings settings, Okta okta) {
     this.http = http;
     this.settings = settings;
-    users = new UserProvisioning(http, this::settings, passwords);
+    users = new UserProvisioning(http, this::settings, okta::letters, log);
     pushGroups =
         new PushGroups(
             group ->
                 new PushMapping(
                     group, new GroupPush(http, this::account, this::settings, group), log),
             this::settings);
+    imports = new Imports(this, http, okta);
+    governance = new Governance(this, http, users);
     http.encodesPlus(() -> settings().has(Habit.PLUS_ENCODING));
   }
 
@@ -77,7 +82,7 @@ public final class OktaApplication {
    * "Save" on the provisioning page; with Import Groups ticked, groups are probed too (OKTA-03).
    */
   public ConnectionTest save() {
-    var test = testConnection();
+    var test = saveToApp();
     if (!test.passed() || !settings.has(Switch.IMPORT_GROUPS)) {
       return test;
     }
@@ -87,9 +92,16 @@ public final class OktaApplication {
         passed, passed ? "" : Refusal.of("Error importing groups", groups).getMessage(), groups);
   }
 
-  /** "Save" on the To App page: the connection is tested again, and nothing else (OKTA-02). */
+  /**
+   * "Save" on the To App page: the connection is tested again, and nothing else (OKTA-02); only
+   * with entitlement management, Okta asks what can be granted (OKTA-65).
+   */
   public ConnectionTest saveToApp() {
-    return testConnection();
+    var test = testConnection();
+    if (test.passed()) {
+      governance.discoverIfManaged();
+    }
+    return test;
   }
 
   /** Assigns people; each gets a look-up, then a create or a link (OKTA-11). */
@@ -101,7 +113,7 @@ public final class OktaApplication {
   /** Assigns a group: each member is provisioned alone, the group itself is not pushed. */
   public void assignGroup(OktaGroup group) {
     assignedGroups.add(group);
-    provision(group.members());
+    provision(withoutApplication(group.members()));
   }
 
   /** "Provision User" on somebody who was assigned before provisioning was on (OKTA-19). */
@@ -134,7 +146,7 @@ public final class OktaApplication {
   /** Ends an assignment; with Deactivate Users on, the account is switched off (OKTA-25 to 28). */
   public void unassign(OktaUser user) {
     individually.remove(user);
-    if (assigned.remove(user) && settings.has(Switch.DEACTIVATE_USERS)) {
+    if (assigned.remove(user) && provisions && settings.has(Switch.DEACTIVATE_USERS)) {
       var what =
           "Automatic deprovisioning of user %s from app %s failed: "
               .formatted(user.profile().displayName(), settings.label());
@@ -150,7 +162,7 @@ public final class OktaApplication {
 
   /** "Force Sync": every provisioned person's profile is pushed anew; others stay as they are. */
   public void forceSync() {
-    List.copyOf(assigned).forEach(this::profileChanged);
+    assigned.forEach(user -> push(user, users::pushWholeProfile));
   }
 
   /** "Retry Selected" on every open task (OKTA-73). */
@@ -180,6 +192,16 @@ public final class OktaApplication {
     assigned.add(user);
   }
 
+  /** The Import tab (OKTA-35 to 41). */
+  public Imports imports() {
+    return imports;
+  }
+
+  /** The Governance tab (OKTA-65, 66). */
+  public Governance governance() {
+    return governance;
+  }
+
   /** Looks a person up as before an assignment, and does nothing with what it finds. */
   public void lookUp(OktaUser user) {
     attempt(provisioning(user), () -> users.match(user));
@@ -200,17 +222,34 @@ public final class OktaApplication {
     return log;
   }
 
+  /** Whoever holds the application, by the id of the account. */
+  Map<String, OktaUser> linked() {
+    var linked = new LinkedHashMap<String, OktaUser>();
+    assigned.forEach(user -> externalId(user).ifPresent(id -> linked.put(id, user)));
+    return linked;
+  }
+
+  /** Ends an assignment whose account an import has missed; nothing is sent (OKTA-38). */
+  void forget(OktaUser user) {
+    individually.remove(user);
+    assigned.remove(user);
+  }
+
   void profileChanged(OktaUser user) {
-    if (assigned.contains(user) && settings.has(Switch.UPDATE_USER_ATTRIBUTES)) {
+    push(user, users::pushProfile);
+  }
+
+  private void push(OktaUser user, Consumer<OktaUser> job) {
+    if (isProvisioned(user) && settings.has(Switch.UPDATE_USER_ATTRIBUTES)) {
       var what =
           "Automatic profile push of user %s to app %s failed: "
               .formatted(user.profile().displayName(), settings.label());
-      attempt(what, () -> users.pushProfile(user));
+      attempt(what, () -> job.accept(user));
     }
   }
 
   void passwordChanged(OktaUser user, String password) {
-    if (assigned.contains(user) && settings.has(Switch.SYNC_OKTA_PASSWORD)) {
+    if (isProvisioned(user) && settings.has(Switch.SYNC_OKTA_PASSWORD)) {
       var what =
           "Automatic password push of user %s to app %s failed: "
               .formatted(user.profile().displayName(), settings.label());
@@ -221,7 +260,7 @@ public final class OktaApplication {
   /** A person came back: group assignments hold again, individual ones do not (OKTA-30). */
   void reactivated(OktaUser user) {
     if (isInAssignedGroup(user)) {
-      provision(List.of(user));
+      provision(withoutApplication(List.of(user)));
     }
   }
 
@@ -235,10 +274,22 @@ public final class OktaApplication {
 
   void membersChanged(OktaGroup group, List<OktaUser> joining, List<OktaUser> leaving) {
     if (assignedGroups.contains(group)) {
-      provision(joining);
+      provision(withoutApplication(joining));
       leaving.stream().filter(user -> !isEntitled(user)).forEach(this::unassign);
     }
     pushGroups.membersChanged(group);
+  }
+
+  private boolean isProvisioned(OktaUser user) {
+    return provisions && assigned.contains(user);
+  }
+
+  /** Who gets something new from a group: the application, unless it is there already. */
+  private List<OktaUser> withoutApplication(List<OktaUser> members) {
+    return members.stream()
+        .filter(user -> user.status() != OktaUser.Status.DEACTIVATED)
+        .filter(user -> !assigned.contains(user))
+        .toList();
   }
 
   private boolean isEntitled(OktaUser user) {
@@ -259,7 +310,7 @@ public final class OktaApplication {
         .formatted(user.profile().displayName(), settings.label());
   }
 
-  private void attempt(String failureText, Runnable job) {
+  void attempt(String failureText, Runnable job) {
     attempt(failureText, job, () -> attempt(failureText, job));
   }
 
@@ -268,7 +319,7 @@ public final class OktaApplication {
    *
    * @param again what "Retry Selected" does
    */
-  private void attempt(String failureText, Runnable job, Runnable again) {
+  void attempt(String failureText, Runnable job, Runnable again) {
     try {
       job.run();
       log.success(failureText.replace(" failed: ", ""));

@@ -33,7 +33,12 @@ public final class OktaSuite {
 
   /** Reads the first user, or the one that is the only one on its page. */
   public Exchange listOne() {
-    return send("GET", "/Users?count=1&startIndex=1", Optional.empty());
+    return listOne("/Users");
+  }
+
+  /** Reads the first of what an endpoint lists, such as {@code /Roles} (OKTA-65). */
+  public Exchange listOne(String endpoint) {
+    return send("GET", endpoint + "?count=1&startIndex=1", Optional.empty());
   }
 
   /** Reads one user. */

@@ -52,6 +52,11 @@ public final class OktaUser {
       return new Profile(login, firstName, other, email, locale, more);
     }
 
+    /** The same with another e-mail address. */
+    public Profile withEmail(String other) {
+      return new Profile(login, firstName, lastName, other, locale, more);
+    }
+
     /** The same with other values of a further variable; none clears it. */
     public Profile with(String variable, String... values) {
       var others = new HashMap<>(more);

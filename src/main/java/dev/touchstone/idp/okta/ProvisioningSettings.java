@@ -35,7 +35,7 @@ public record ProvisioningSettings(
     mappings = List.copyOf(mappings);
   }
 
-  /** Everything under To App ticked, imports off, the default mapping. */
+  /** Everything under To App ticked, imports off but safeguarded, the default mapping. */
   public static ProvisioningSettings of(AppKind kind) {
     return new ProvisioningSettings(
         kind,
@@ -44,6 +44,7 @@ public record ProvisioningSettings(
             Switch.CREATE_USERS,
             Switch.UPDATE_USER_ATTRIBUTES,
             Switch.DEACTIVATE_USERS,
+            Switch.IMPORT_SAFEGUARD,
             Switch.RENAME_APP_GROUPS,
             Switch.PUSH_MEMBERSHIPS_IMMEDIATELY),
         EnumSet.of(

@@ -6,6 +6,8 @@ public enum Switch {
   IMPORT_NEW_USERS,
   /** To Okta: groups are read from the service provider (OKTA-03, 40). */
   IMPORT_GROUPS,
+  /** To Okta: an import that would end too many assignments is halted (OKTA-38). */
+  IMPORT_SAFEGUARD,
   /** To App: "Create Users" (OKTA-13). */
   CREATE_USERS,
   /** To App: "Update User Attributes" (OKTA-20). */
@@ -16,7 +18,10 @@ public enum Switch {
   EXCLUDE_USERNAME_UPDATES,
   /** To App: "Sync Password" with the Okta password (OKTA-33). */
   SYNC_OKTA_PASSWORD,
-  /** To App: "Sync Password" with a random password for the application alone. */
+  /**
+   * To App: "Sync Password" with a random password, made up anew with each assignment; the Okta
+   * password never leaves Okta.
+   */
   SYNC_RANDOM_PASSWORD,
   /** Push Groups: "Rename app groups to match group name in Okta" (OKTA-50, 52). */
   RENAME_APP_GROUPS,

@@ -22,6 +22,11 @@ public final class SystemLog {
     entries.add(new Entry(false, text, Optional.empty()));
   }
 
+  /** Something odd that stops nothing. */
+  void warning(String text, Exchange exchange) {
+    entries.add(new Entry(false, text, Optional.of(exchange)));
+  }
+
   void failure(String text, Refusal refusal) {
     entries.add(new Entry(true, text + refusal.getMessage(), refusal.exchange()));
   }

@@ -6,22 +6,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** The part of the engine that keeps accounts in step with assignments (OKTA-11 to 34). */
 final class UserProvisioning {
 
+  private static final int PLACEHOLDER_LENGTH = 8;
+  private static final int GENERATED_LENGTH = 16;
+
   private final OktaHttp http;
   private final Supplier<ProvisioningSettings> settings;
-  private final Supplier<String> passwords;
+  private final IntFunction<String> passwords;
+  private final SystemLog log;
   private final Map<OktaUser, String> externalIds = new HashMap<>();
   private final Map<OktaUser, OktaUser.Profile> pushed = new HashMap<>();
 
+  /**
+   * The accounts of one application.
+   *
+   * @param passwords makes up passwords of a length
+   */
   UserProvisioning(
-      OktaHttp http, Supplier<ProvisioningSettings> settings, Supplier<String> passwords) {
+      OktaHttp http,
+      Supplier<ProvisioningSettings> settings,
+      IntFunction<String> passwords,
+      SystemLog log) {
     this.http = http;
     this.settings = settings;
     this.passwords = passwords;
+    this.log = log;
   }
 
   /** The id under which the service provider knows the person. */
@@ -36,8 +51,10 @@ final class UserProvisioning {
 
   /** The look-up before a create or link (OKTA-11). */
   Optional<Json> match(OktaUser user) {
-    var field = settings.get().uniqueIdentifier();
-    var value = field.equals("email") ? user.profile().email() : user.profile().login();
+    var byEmail = settings.get().uniqueIdentifier().equals("email");
+    var value = byEmail ? user.profile().email() : user.profile().login();
+    var named = byEmail && settings.get().has(Habit.EMAIL_ATTRIBUTE_IN_LOOK_UP);
+    var field = named ? "email" : "userName";
     var hits =
         Answers.hits(
             "Error while verifying if user %s exists".formatted(user.profile().login()),
@@ -69,13 +86,22 @@ final class UserProvisioning {
   private void create(OktaUser user) {
     var action = "Error while creating user " + user.profile().displayName();
     var exchange =
-        Answers.needed(action, () -> http.post("/Users", bodies().create(user, passwords.get())));
+        Answers.needed(action, () -> http.post("/Users", bodies().create(user, newPassword())));
     var id = exchange.json().text("id").filter(text -> !text.isEmpty());
     if (id.isEmpty()) {
       throw Refusal.because(action + ": Create new user returned empty user.", exchange);
     }
+    if (exchange.status() != 201) {
+      log.warning(action + ": 201 was expected, not " + exchange.status(), exchange);
+    }
     externalIds.put(user, id.get());
     pushed.put(user, user.profile());
+  }
+
+  /** A placeholder whatever "Sync Password" says (OKTA-32), or the generated one (OKTA-33). */
+  private String newPassword() {
+    var generated = settings.get().has(Switch.SYNC_RANDOM_PASSWORD);
+    return passwords.apply(generated ? GENERATED_LENGTH : PLACEHOLDER_LENGTH);
   }
 
   private void link(OktaUser user, Json match) {
@@ -92,13 +118,16 @@ final class UserProvisioning {
       switchActive(user, true);
     }
     pushWholeProfile(user, slept && settings.get().has(Habit.STALE_ACTIVE));
+    if (settings.get().has(Switch.SYNC_RANDOM_PASSWORD)) {
+      pushPassword(user, newPassword());
+    }
   }
 
   /** Brings a changed profile over: read, merge, replace, or the changes alone (OKTA-20, 24). */
   void pushProfile(OktaUser user) {
     var known = pushed.get(user);
     if (settings.get().has(Switch.PATCH_FOR_USERS) && known != null) {
-      var changes = bodies().changes(known, user.profile());
+      var changes = bodies().changes(known, user);
       if (!changes.isEmpty()) {
         Answers.needed(update(user), () -> http.patch(target(user), PatchBody.values(changes)));
       }
@@ -108,13 +137,27 @@ final class UserProvisioning {
     }
   }
 
+  /** Brings the whole profile over: read, merge, replace (OKTA-20). */
+  void pushWholeProfile(OktaUser user) {
+    pushWholeProfile(user, false);
+  }
+
   private void pushWholeProfile(OktaUser user, boolean stale) {
+    pushProfileWith(
+        user,
+        body -> {
+          if (stale) {
+            body.put("active", false);
+          }
+        });
+  }
+
+  /** Brings the whole profile over with something more in it, such as roles (OKTA-66). */
+  void pushProfileWith(OktaUser user, Consumer<ObjectNode> more) {
     var target = target(user);
     var current = Answers.resource(update(user), () -> http.get(target));
     var body = bodies().merge(current, user);
-    if (stale) {
-      body.put("active", false);
-    }
+    more.accept(body);
     Answers.needed(update(user), () -> http.put(target, body));
     pushed.put(user, user.profile());
   }

@@ -105,8 +105,7 @@ class OktaSignInTest {
     assertThat(server.requests().get(0))
         .startsWith("POST /oauth/token HTTP/1.1\n")
         .contains("\nContent-Type: application/x-www-form-urlencoded\n")
-        .contains("grant_type=authorization_code")
-        .contains("code=a%2Fb");
+        .contains("\n\ngrant_type=authorization_code&code=a%2Fb&redirect_uri=https%3A%2F%2F");
   }
 
   @Test
@@ -121,9 +120,7 @@ class OktaSignInTest {
     application.testConnection();
 
     assertThat(authorizations().subList(1, 3)).containsExactly("Basic aWQ6c2VjcmV0", "Bearer at2");
-    assertThat(server.requests().get(1))
-        .contains("grant_type=refresh_token")
-        .contains("refresh_token=rt");
+    assertThat(server.requests().get(1)).endsWith("\n\ngrant_type=refresh_token&refresh_token=rt");
   }
 
   @Test

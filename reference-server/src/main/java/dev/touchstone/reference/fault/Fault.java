@@ -251,6 +251,14 @@ public enum Fault {
   VERSION_CHANGES_WITH_READING(VersionFaults::changesWithReading),
   IF_MATCH_IGNORED(() -> VersionFaults.conditionIgnored("If-Match")),
   IF_NONE_MATCH_IGNORED(() -> VersionFaults.conditionIgnored("If-None-Match")),
+  EXTENSION_IGNORED_IN_PUT(AttributeFaults::extensionIgnoredInPut),
+  ELEMENT_TYPES_NOT_SHOWN(AttributeFaults::elementTypesNotShown),
+  PUT_APPENDS_ELEMENTS(AttributeFaults::putAppendsElements),
+  ROLES_DROPPED(AttributeFaults::rolesDropped),
+  UNKNOWN_ATTRIBUTES_REFUSED(AttributeFaults::unknownAttributesRefused),
+  CLEARED_VALUES_REFUSED(AttributeFaults::clearedValuesRefused),
+  PASSWORD_CHANGE_REFUSED(AttributeFaults::passwordChangeRefused),
+  READS_LAG_BEHIND(AttributeFaults::readsLagBehind),
   ERRORS_AS_HTML(ErrorFaults::asHtml),
   ERRORS_AS_PLAIN_TEXT(ErrorFaults::asPlainText),
   ERRORS_WITHOUT_SCHEMA(ErrorFaults::withoutSchema),
@@ -276,7 +284,20 @@ public enum Fault {
   PAUSE_AS_DATE(AccessFaults::pauseAsDate),
   DOUBLE_SLASH_NOT_FOUND(AccessFaults::doubleSlashNotFound),
   BASIC_REFUSED(AccessFaults::basicRefused),
-  ISSUED_TOKENS_REFUSED(AccessFaults::issuedTokensRefused);
+  ISSUED_TOKENS_REFUSED(AccessFaults::issuedTokensRefused),
+  PAGE_ORDER_CHANGES(ImportFaults::orderChanges),
+  USERS_LISTED_WITHOUT_ACTIVE(() -> ImportFaults.listedWithout("Users", "active")),
+  USERS_LISTED_WITHOUT_NAMES(
+      () -> ImportFaults.listedWithout("Users", "name", "emails", "displayName")),
+  GROUPS_LISTED_WITHOUT_MEMBERS(() -> ImportFaults.listedWithout("Groups", "members")),
+  PRIMARY_EMAIL_NOT_MARKED(ImportFaults::primaryForgotten),
+  SECOND_PRIMARY_EMAIL(ImportFaults::secondPrimary),
+  ROLES_WITHOUT_ID(() -> ImportFaults.grantableWithout("id")),
+  ROLES_WITHOUT_NAME(() -> ImportFaults.grantableWithout("displayName")),
+  ENTITLEMENTS_WITHOUT_TYPE(() -> ImportFaults.grantableWithout("type")),
+  ROLES_ARE_NOT_PAGED(ImportFaults::grantableNotPaged),
+  GRANTS_NOT_STORED(() -> ImportFaults.notStored("roles", "entitlements")),
+  LAST_ROLE_STAYS(ImportFaults::lastRoleStays);
 
   private final Function<String, Misbehaviour> misbehaviour;
   private final Optional<NameClaim> nameClaim;

@@ -42,8 +42,10 @@ final class Tour {
     FilterTour.go(tour);
     ViewTour.go(tour);
     PushTour.go(tour);
+    ImportTour.go(tour);
     tour.discovery();
     tour.access();
+    AttributeTour.go(tour);
     return tour.seen;
   }
 
