@@ -5,6 +5,7 @@ import dev.touchstone.exchange.Link;
 import dev.touchstone.exchange.Masking;
 import dev.touchstone.exchange.Sweeper;
 import dev.touchstone.idp.IdentityProviderProfile;
+import dev.touchstone.idp.entra.EntraProfile;
 import dev.touchstone.idp.okta.OktaProfile;
 import dev.touchstone.requirement.Catalogue;
 import dev.touchstone.requirement.Requirement;
@@ -34,7 +35,7 @@ public final class Run implements AutoCloseable {
 
   private static final URI GLUE = URI.create("classpath:/dev/touchstone/steps");
   private static final List<IdentityProviderProfile> IDENTITY_PROVIDERS =
-      List.of(OktaProfile.get());
+      List.of(OktaProfile.get(), EntraProfile.get());
 
   private final RunPlan plan;
   private final FeatureLibrary library;

@@ -1,0 +1,13 @@
+package dev.touchstone.steps.entra;
+
+import io.cucumber.java.ParameterType;
+
+/** The kinds of words that features put into steps about Entra. */
+public final class EntraParameterTypes {
+
+  /** One of the two dialects; true for the one that the flag in the tenant URL selects. */
+  @ParameterType("the default dialect|the dialect of aadOptscim062020")
+  public Boolean dialect(String words) {
+    return words.endsWith("aadOptscim062020");
+  }
+}
