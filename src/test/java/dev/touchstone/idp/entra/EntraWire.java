@@ -3,6 +3,8 @@ package dev.touchstone.idp.entra;
 import dev.touchstone.RawServer;
 import dev.touchstone.exchange.Journal;
 import dev.touchstone.exchange.Link;
+import dev.touchstone.exchange.Mishap;
+import dev.touchstone.exchange.Wire;
 import dev.touchstone.idp.entra.directory.EntraUser;
 import dev.touchstone.idp.entra.scim.TenantUrl;
 import dev.touchstone.idp.entra.setting.ProvisioningSettings;
@@ -28,6 +30,7 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
   private Path directory;
   private RawServer server;
   private Link link;
+  private Wire wire;
   private EntraTenant tenant;
   private int seen;
 
@@ -37,7 +40,8 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
     server = RawServer.start();
     var journal = Journal.create(directory.resolve("journal.jsonl"), server.baseUrl());
     link = new Link(server.baseUrl(), 8, Duration.ofSeconds(5), journal);
-    tenant = new EntraTenant(link.wire(), new Random(42));
+    wire = link.wire();
+    tenant = new EntraTenant(wire, new Random(42));
     seen = 0;
   }
 
@@ -113,6 +117,12 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
   /** Answers the next request with just those bytes. */
   EntraWire answersRaw(String response) {
     server.thenAnswersRaw(response);
+    return this;
+  }
+
+  /** Lets nobody answer the next request whose target has that in it. */
+  EntraWire silences(String target) {
+    wire.arrange(request -> request.target().contains(target), Mishap.silence());
     return this;
   }
 
