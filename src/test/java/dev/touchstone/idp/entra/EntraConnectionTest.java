@@ -87,17 +87,24 @@ class EntraConnectionTest {
     var settings = ProvisioningSettings.usual().notifying("admin@contoso.example");
     var tooLong = "x".repeat(1024 - "admin@contoso.example".length() + 1);
 
-    var saved = wire.tenant().addApplication(settings, wire.url(), tooLong).saveCredentials();
+    var application = wire.application(settings);
 
-    assertThat(saved.passed()).isFalse();
+    assertThat(application.saveCredentials(wire.url(), tooLong).passed()).isFalse();
     assertThat(wire.sent()).isEmpty();
     wire.answersProbes();
-    assertThat(
-            wire.tenant()
-                .addApplication(settings, wire.url(), tooLong.substring(1))
-                .saveCredentials()
-                .passed())
-        .isTrue();
+    assertThat(application.saveCredentials(wire.url(), tooLong.substring(1)).passed()).isTrue();
+  }
+
+  @Test
+  void other_credentials_count_once_they_pass_the_test() {
+    var application = wire.application();
+    wire.answers(401, "{}").answersProbes().answersProbes();
+    application.saveCredentials(wire.url(), "wrong");
+    application.testConnection();
+    application.saveCredentials(wire.url() + "/?aadOptscim062020", "n3w");
+
+    assertThat(wire.sent().stream().map(each -> each.replaceAll("(?s).*Bearer (\\w+).*", "$1")))
+        .containsExactly("wrong", "t0k", "t0k", "n3w", "n3w");
   }
 
   private EnterpriseApplication oauth(String scope) {

@@ -697,6 +697,32 @@ class EntraUsersOnTheWireTest {
   }
 
   @Test
+  void what_was_written_may_be_read_back() {
+    var application =
+        wire.application(
+            turning(
+                knobs -> knobs.with(Habit.READS_BACK).with(Habit.PRIMARY_PHONES_AND_ADDRESSES)));
+    var alex = wire.person("alex");
+    wire.tenant()
+        .directory()
+        .edit(alex, alex.profile().with("telephoneNumber", "1").with("mobile", "2"));
+    application.assign(alex);
+    wire.answers(200, NONE)
+        .answers(200, NONE)
+        .answers(201, "{\"id\":\"u1\"}")
+        .answers(200, account("u1", "alex"));
+
+    application.job().start();
+
+    var sent = wire.sent();
+    assertThat(sent.get(2))
+        .contains(
+            "\"phoneNumbers\":[{\"primary\":true,\"type\":\"work\",\"value\":\"1\"},"
+                + "{\"type\":\"mobile\",\"value\":\"2\"}]");
+    assertThat(sent).last().asString().startsWith("GET /scim/v2/Users/u1 ");
+  }
+
+  @Test
   void headers_may_be_fewer_or_more() {
     var application =
         wire.application(

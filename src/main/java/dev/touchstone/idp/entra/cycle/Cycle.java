@@ -51,27 +51,28 @@ public final class Cycle {
   }
 
   private void evaluate(Collection<DirectoryObject> objects) {
-    var users = new UserProvisioning(context);
     if (context.settings().users().enabled()) {
-      for (var object : objects) {
-        if (object instanceof EntraUser user) {
-          attempt(user, () -> users.evaluate(user).ifPresent(json -> accounts.put(user, json)));
-        }
-      }
+      var users = new UserProvisioning(context);
+      those(EntraUser.class, objects)
+          .forEach(
+              user ->
+                  attempt(
+                      user, () -> users.evaluate(user).ifPresent(it -> accounts.put(user, it))));
     }
-    var provisioning = new GroupProvisioning(context);
     if (context.settings().groups().enabled()) {
-      for (var object : objects) {
-        if (object instanceof EntraGroup group) {
-          attempt(
-              group,
-              () -> {
-                if (provisioning.evaluate(group)) {
-                  groups.add(group);
-                }
-              });
-        }
-      }
+      var provisioning = new GroupProvisioning(context);
+      those(EntraGroup.class, objects)
+          .forEach(group -> attempt(group, () -> evaluate(group, provisioning)));
+    }
+  }
+
+  private static <T> List<T> those(Class<T> kind, Collection<DirectoryObject> objects) {
+    return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private void evaluate(EntraGroup group, GroupProvisioning provisioning) {
+    if (provisioning.evaluate(group)) {
+      groups.add(group);
     }
   }
 

@@ -28,14 +28,15 @@ public final class EntraHttp {
 
   private final Wire wire;
   private final VirtualClock clock;
-  private final Connection connection;
+  private final Supplier<Connection> connection;
   private final Supplier<Knobs> knobs;
 
   /** What the administrator entered under Admin Credentials. */
   public record Connection(TenantUrl tenantUrl, SignIn signIn) {}
 
   /** A client of one application. */
-  public EntraHttp(Wire wire, VirtualClock clock, Connection connection, Supplier<Knobs> knobs) {
+  public EntraHttp(
+      Wire wire, VirtualClock clock, Supplier<Connection> connection, Supplier<Knobs> knobs) {
     this.wire = wire;
     this.clock = clock;
     this.connection = connection;
@@ -44,7 +45,7 @@ public final class EntraHttp {
 
   /** What it connects to. */
   public Connection connection() {
-    return connection;
+    return connection.get();
   }
 
   /** A look-up by a filter; members of groups are not wanted (ENTRA-10, 45, 77). */
@@ -97,7 +98,7 @@ public final class EntraHttp {
   }
 
   private String base() {
-    var base = connection.tenantUrl().base();
+    var base = connection().tenantUrl().base();
     return knobs.get().has(Habit.OLD_TEMPLATE) ? base + "/scim" : base;
   }
 
@@ -106,12 +107,12 @@ public final class EntraHttp {
    * sends again after each.
    */
   private Exchange send(String method, String path, String query, Optional<String> body) {
-    var flags = knobs.get().has(Habit.FLAG_IN_REQUESTS) ? connection.tenantUrl().flags() : "";
+    var flags = knobs.get().has(Habit.FLAG_IN_REQUESTS) ? connection().tenantUrl().flags() : "";
     var whole = join(flags, query);
     var url = base() + path + (whole.isEmpty() ? "" : "?" + whole);
     try {
       var exchange = sendOnce(method, url, body);
-      if (exchange.status() == UNAUTHORIZED && connection.signIn().renew()) {
+      if (exchange.status() == UNAUTHORIZED && connection().signIn().renew()) {
         exchange = sendOnce(method, url, body);
       }
       for (int attempt = 1; attempt < ATTEMPTS && isToBeRepeated(exchange); attempt++) {
@@ -144,7 +145,7 @@ public final class EntraHttp {
 
   private Exchange sendOnce(String method, String url, Optional<String> body) {
     var headers = Headers.none();
-    var authorization = connection.signIn().credentials().authorization();
+    var authorization = connection().signIn().credentials().authorization();
     if (authorization.isPresent()) {
       headers = headers.with("Authorization", authorization.get());
     }
