@@ -44,6 +44,7 @@ public final class EnterpriseApplication {
         new EntraHttp(tenant.wire(), tenant.clock(), this::connection, () -> settings().knobs());
     engine = new Engine(tenant, http, this::settings);
     job = new ProvisioningJob(engine);
+    engine.takeScope();
   }
 
   /**
@@ -64,6 +65,9 @@ public final class EnterpriseApplication {
   public void configure(ProvisioningSettings others) {
     var isOtherMapping = others.mapsOtherwiseThan(settings);
     settings = others;
+    if (job.state() == ProvisioningJob.State.NOT_STARTED) {
+      engine.takeScope();
+    }
     if (isOtherMapping) {
       job.startsAfresh();
     }
@@ -157,7 +161,7 @@ public final class EnterpriseApplication {
     return engine.run(CycleKind.ON_DEMAND, objects, new HashSet<>(members)::contains);
   }
 
-  /** "Provisioning logs" (§7.1). */
+  /** "Provisioning logs". */
   public ProvisioningLog log() {
     return engine.log();
   }

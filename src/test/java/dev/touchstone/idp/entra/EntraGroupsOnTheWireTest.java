@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pins what the engine sends about groups, beyond the golden traces. */
 class EntraGroupsOnTheWireTest {
 
+  private static final String READ_GROUP = "GET /Groups/g1?excludedAttributes=members";
+
   @RegisterExtension private final EntraWire wire = new EntraWire();
 
   private final List<EntraUser> people = new ArrayList<>();
@@ -287,7 +289,31 @@ class EntraGroupsOnTheWireTest {
 
     assertThat(wire.lines())
         .last()
-        .isEqualTo("GET /Groups?filter=id+eq+%22g1%22+and+members+eq+%22u1%22&attributes=id");
+        .isEqualTo("GET /Groups?filter=id+eq+%22g1%22+and+members+eq+%22u1%22");
+  }
+
+  @Test
+  void a_member_who_failed_follows_when_the_account_exists() {
+    var application = wire.application();
+    crew = wire.tenant().directory().addGroup("Crew", List.of(wire.person("alex")));
+    application.assign(crew);
+    wire.answersProbes()
+        .answers(200, NONE)
+        .answers(500, "{}")
+        .answers(200, NONE)
+        .answers(201, "{\"id\":\"g1\"}");
+    application.job().start();
+    wire.sent();
+    wire.answersProbes()
+        .answers(200, NONE)
+        .answers(201, "{\"id\":\"u1\"}")
+        .answers(200, group())
+        .answers(204);
+
+    application.job().waitForNextCycle();
+
+    assertThat(wire.lines()).endsWith("POST /Users", READ_GROUP, "PATCH /Groups/g1");
+    assertThat(application.job().escrow().objects()).isEmpty();
   }
 
   @Test

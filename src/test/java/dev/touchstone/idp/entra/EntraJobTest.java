@@ -378,6 +378,45 @@ class EntraJobTest {
   }
 
   @Test
+  void another_reason_of_quarantine_is_worth_another_mail() {
+    var application = wire.application(settings().preventingAccidentalDeletions(1));
+    var job = application.job();
+    provisioned(application, 2).forEach(application::unassign);
+    wire.answers(200, NONE)
+        .answers(200, account("u0", "p0"))
+        .answers(204)
+        .answers(200, account("u1", "p1"))
+        .answers(503, "{}");
+    job.waitForNextCycle();
+
+    job.waitForNextCycle();
+
+    assertThat(job.notifications().stream().map(Notification::reason))
+        .containsExactly(
+            QuarantineReason.TOO_MANY_DELETES, QuarantineReason.ENCOUNTERED_QUARANTINE_EXCEPTION);
+  }
+
+  @Test
+  void two_jobs_at_one_endpoint_know_nothing_of_each_other() {
+    var one = wire.application(settings());
+    var other = wire.application(settings());
+    var alex = provisioned(one, 1).get(0);
+    other.assign(alex);
+    wire.answers(200, NONE).answers(200, list(account("u0", "p0")));
+    other.job().start();
+    one.unassign(alex);
+    wire.answers(200, NONE).answers(200, account("u0", "p0")).answers(204).answers(200, NONE);
+    wire.sent();
+
+    one.job().waitForNextCycle();
+    other.job().waitForNextCycle();
+
+    assertThat(wire.lines()).containsExactly("GET /Users/u0", "PATCH /Users/u0");
+    assertThat(one.targetId(alex)).isEmpty();
+    assertThat(other.targetId(alex)).contains("u0");
+  }
+
+  @Test
   void a_threshold_needs_somebody_to_notify() {
     assertThatThrownBy(() -> ProvisioningSettings.usual().preventingAccidentalDeletions(1))
         .isInstanceOf(IllegalArgumentException.class);

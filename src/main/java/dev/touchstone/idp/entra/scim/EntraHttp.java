@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What all requests of the engine have in common: headers, encoding, compact JSON (§0.3). */
+/** What all requests of the engine have in common: headers, encoding, compact JSON. */
 public final class EntraHttp {
 
   static final Actor ACTOR = Actor.identityProvider("entra");
@@ -51,21 +51,20 @@ public final class EntraHttp {
   /** A look-up by a filter; members of groups are not wanted (ENTRA-10, 45, 77). */
   public Exchange find(Kind kind, String attribute, String value) {
     var literal = value.replace("\\", "\\\\").replace("\"", "\\\"");
-    return query(kind, "%s eq \"%s\"".formatted(attribute, literal), "");
+    var filter = filter("%s eq \"%s\"".formatted(attribute, literal));
+    return send("GET", kind.endpoint(), join(kind.projection(), filter), Optional.empty());
   }
 
-  /** Asks whether both conditions hold for a resource, whose id alone is wanted (ENTRA-31). */
-  public Exchange check(Kind kind, String filter) {
-    return query(kind, filter, "attributes=id");
+  /** Asks whether both conditions hold for a resource, whose id is all that matters (ENTRA-31). */
+  public Exchange check(Kind kind, String condition) {
+    var projection = kind == Kind.USER ? "attributes=id" : "";
+    return send("GET", kind.endpoint(), join(filter(condition), projection), Optional.empty());
   }
 
-  private Exchange query(Kind kind, String filter, String behind) {
+  private String filter(String filter) {
     var encoded = Places.encode(filter).replace("%20", "+");
-    var brackets = knobs.get().has(Habit.RAW_BRACKETS);
-    var written = brackets ? encoded.replace("%5B", "[").replace("%5D", "]") : encoded;
-    var before = behind.isEmpty() ? kind.projection() : "";
-    var parts = join(join(before, "filter=" + written), behind);
-    return send("GET", kind.endpoint(), parts, Optional.empty());
+    var isRaw = knobs.get().has(Habit.RAW_BRACKETS);
+    return "filter=" + (isRaw ? encoded.replace("%5B", "[").replace("%5D", "]") : encoded);
   }
 
   /** Reads a linked resource; a group without its members (ENTRA-48). */
