@@ -50,7 +50,7 @@ final class Managers {
   }
 
   private boolean isFound(EntraUser user, String managerId) {
-    var filter = "id eq %s and manager eq %s".formatted(links.known(user), managerId);
+    var filter = "id eq \"%s\" and manager eq \"%s\"".formatted(links.known(user), managerId);
     return cycle.knobs().has(Habit.REFERENCE_CHECK) && accounts.finds(user, filter);
   }
 
