@@ -95,8 +95,8 @@ final class Engine {
       var staged = deletions.staged().size();
       return new CycleReport(kind, 0, 0, 0, staged, Optional.of(halt));
     }
-    var context = new CycleContext(kind, http, scope(), links, deletions, log);
-    return new Cycle(context, escrow).run(objects, chosenMembers);
+    var context = new CycleContext(kind, http, scope(), links, deletions, escrow, log);
+    return new Cycle(context).run(objects, chosenMembers);
   }
 
   Probe probe() {

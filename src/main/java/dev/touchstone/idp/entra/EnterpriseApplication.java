@@ -8,16 +8,16 @@ import dev.touchstone.idp.entra.directory.DirectoryObject;
 import dev.touchstone.idp.entra.directory.EntraGroup;
 import dev.touchstone.idp.entra.directory.EntraUser;
 import dev.touchstone.idp.entra.memory.AppRole;
+import dev.touchstone.idp.entra.scim.ClientCredentials;
 import dev.touchstone.idp.entra.scim.EntraHttp;
 import dev.touchstone.idp.entra.scim.Refusal;
+import dev.touchstone.idp.entra.scim.SecretToken;
 import dev.touchstone.idp.entra.setting.ProvisioningSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** An enterprise application in the portal. Methods are what an administrator does there. */
 public final class EnterpriseApplication {
@@ -29,17 +29,22 @@ public final class EnterpriseApplication {
       "You appear to have entered invalid credentials. Please confirm you are using the correct"
           + " information for an administrative account.";
 
+  private final EntraTenant tenant;
   private final Engine engine;
   private final ProvisioningJob job;
   private ProvisioningSettings settings;
+  private EntraHttp.Connection connection;
 
   EnterpriseApplication(
-      EntraTenant tenant,
-      ProvisioningSettings settings,
-      Function<Supplier<ProvisioningSettings>, EntraHttp> http) {
+      EntraTenant tenant, ProvisioningSettings settings, EntraHttp.Connection connection) {
+    this.tenant = tenant;
     this.settings = settings;
-    engine = new Engine(tenant, http.apply(this::settings), this::settings);
+    this.connection = connection;
+    var http =
+        new EntraHttp(tenant.wire(), tenant.clock(), this::connection, () -> settings().knobs());
+    engine = new Engine(tenant, http, this::settings);
     job = new ProvisioningJob(engine);
+    engine.takeScope();
   }
 
   /**
@@ -60,6 +65,9 @@ public final class EnterpriseApplication {
   public void configure(ProvisioningSettings others) {
     var isOtherMapping = others.mapsOtherwiseThan(settings);
     settings = others;
+    if (job.state() == ProvisioningJob.State.NOT_STARTED) {
+      engine.takeScope();
+    }
     if (isOtherMapping) {
       job.startsAfresh();
     }
@@ -75,15 +83,34 @@ public final class EnterpriseApplication {
     }
   }
 
-  /** "Save" under Admin Credentials; what is too long is never even tried (ENTRA-01, 06). */
-  public ConnectionTest saveCredentials() {
-    var stored = engine.http().connection().signIn().secret() + settings.notificationEmail();
+  /** "Save" under Admin Credentials with another tenant URL or secret token (ENTRA-01, 05, 06). */
+  public ConnectionTest saveCredentials(String tenantUrl, String secretToken) {
+    return save(EntraTenant.connection(tenantUrl, new SecretToken(secretToken)));
+  }
+
+  /** The same with OAuth client credentials (ENTRA-08). */
+  public ConnectionTest saveCredentials(String tenantUrl, ClientCredentials.Client client) {
+    var signIn = new ClientCredentials(tenant.wire(), tenant.clock(), client);
+    return save(EntraTenant.connection(tenantUrl, signIn));
+  }
+
+  /** What is too long is never even tried, and what fails the test is not kept. */
+  private ConnectionTest save(EntraHttp.Connection other) {
+    var stored = other.signIn().secret() + settings.notificationEmail();
     if (stored.getBytes(StandardCharsets.UTF_8).length
         > settings.knobs().limits().credentialBytes()) {
       var tooLong = "The credentials are too long to be stored.";
       return new ConnectionTest(false, tooLong, tooLong, Optional.empty());
     }
-    return testConnection();
+    var before = connection;
+    connection = other;
+    var test = testConnection();
+    connection = test.passed() ? other : before;
+    return test;
+  }
+
+  private EntraHttp.Connection connection() {
+    return connection;
   }
 
   /** "Add user/group" with a user, who gets these roles of the application. */
@@ -134,7 +161,7 @@ public final class EnterpriseApplication {
     return engine.run(CycleKind.ON_DEMAND, objects, new HashSet<>(members)::contains);
   }
 
-  /** "Provisioning logs" (§7.1). */
+  /** "Provisioning logs". */
   public ProvisioningLog log() {
     return engine.log();
   }

@@ -62,22 +62,23 @@ public final class EntraTenant implements IdentityProvider {
   /** "Create your own application" (non-gallery) that signs in by a secret token (ENTRA-06). */
   public EnterpriseApplication addApplication(
       ProvisioningSettings settings, String tenantUrl, String secretToken) {
-    return addApplication(settings, tenantUrl, new SecretToken(secretToken));
+    return new EnterpriseApplication(
+        this, settings, connection(tenantUrl, new SecretToken(secretToken)));
   }
 
   /** The same with OAuth client credentials (ENTRA-08). */
   public EnterpriseApplication addApplication(
       ProvisioningSettings settings, String tenantUrl, ClientCredentials.Client client) {
-    return addApplication(settings, tenantUrl, new ClientCredentials(wire, clock, client));
+    return new EnterpriseApplication(
+        this, settings, connection(tenantUrl, new ClientCredentials(wire, clock, client)));
   }
 
-  private EnterpriseApplication addApplication(
-      ProvisioningSettings settings, String tenantUrl, SignIn signIn) {
-    var connection = new EntraHttp.Connection(new TenantUrl(tenantUrl), signIn);
-    return new EnterpriseApplication(
-        this,
-        settings,
-        current -> new EntraHttp(wire, clock, connection, () -> current.get().knobs()));
+  static EntraHttp.Connection connection(String tenantUrl, SignIn signIn) {
+    return new EntraHttp.Connection(new TenantUrl(tenantUrl), signIn);
+  }
+
+  Wire wire() {
+    return wire;
   }
 
   /** A fresh GUID of version 4. */

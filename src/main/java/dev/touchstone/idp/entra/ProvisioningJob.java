@@ -45,9 +45,6 @@ public final class ProvisioningJob {
 
   /** "Start provisioning": the first time everything is looked at, later what changed. */
   public CycleReport start() {
-    if (watermark.isEmpty()) {
-      engine.takeScope();
-    }
     state = State.RUNNING;
     return runCycle();
   }

@@ -26,6 +26,7 @@ class EntraGoldenTracesTest {
       "%22[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}%22";
   private static final String FIND_ALEX =
       "/Users?filter=userName+eq+%22arivera%40contoso.example%22";
+  private static final String GROUP = "{\"id\":\"g1\",\"displayName\":\"Field Ops EU\"}";
   private static final String READ_GROUP = "/Groups/g1?excludedAttributes=members";
 
   @RegisterExtension private final EntraWire wire = new EntraWire();
@@ -83,8 +84,6 @@ class EntraGoldenTracesTest {
   private static String disabled(String account) {
     return account.replace("\"active\":true", "\"active\":false");
   }
-
-  private static final String GROUP = "{\"id\":\"g1\",\"displayName\":\"Field Ops EU\"}";
 
   private String group() {
     return "{\"id\":\"g1\",\"displayName\":\"Field Ops EU\",\"externalId\":\"%s\"}"

@@ -1,16 +1,25 @@
 package dev.touchstone.idp.entra;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.touchstone.RawServer;
 import dev.touchstone.exchange.Journal;
 import dev.touchstone.exchange.Link;
+import dev.touchstone.exchange.Mishap;
+import dev.touchstone.exchange.Wire;
 import dev.touchstone.idp.entra.directory.EntraUser;
+import dev.touchstone.idp.entra.mapping.MappingRow;
 import dev.touchstone.idp.entra.scim.TenantUrl;
+import dev.touchstone.idp.entra.setting.Knobs;
 import dev.touchstone.idp.entra.setting.ProvisioningSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -28,6 +37,7 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
   private Path directory;
   private RawServer server;
   private Link link;
+  private Wire wire;
   private EntraTenant tenant;
   private int seen;
 
@@ -37,7 +47,8 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
     server = RawServer.start();
     var journal = Journal.create(directory.resolve("journal.jsonl"), server.baseUrl());
     link = new Link(server.baseUrl(), 8, Duration.ofSeconds(5), journal);
-    tenant = new EntraTenant(link.wire(), new Random(42));
+    wire = link.wire();
+    tenant = new EntraTenant(wire, new Random(42));
     seen = 0;
   }
 
@@ -116,6 +127,12 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
     return this;
   }
 
+  /** Lets nobody answer the next request whose target has that in it. */
+  EntraWire silences(String target) {
+    wire.arrange(request -> request.target().contains(target), Mishap.silence());
+    return this;
+  }
+
   /** Lets writes go to a resource that nobody created over this wire. */
   EntraWire allows(String target) {
     link.journal().invented(server.baseUrl() + target);
@@ -145,6 +162,65 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
         .map(request -> request.split("\n\n", 2)[1])
         .filter(body -> !body.isEmpty())
         .toList();
+  }
+
+  /** Users alone, so that one probe opens each activity. */
+  static ProvisioningSettings usersOnly() {
+    return ProvisioningSettings.usual().groups(groups -> groups.enabled(false));
+  }
+
+  static ProvisioningSettings turning(UnaryOperator<Knobs> change) {
+    return usersOnly().turning(change);
+  }
+
+  static ProvisioningSettings mapping(MappingRow row) {
+    return usersOnly().mappingUsers(rows -> rows.with(row));
+  }
+
+  /** Somebody who is provisioned as u1 by the start of the job. */
+  EntraUser created(EnterpriseApplication application) {
+    var alex = person("alex");
+    application.assign(alex);
+    answers(200, NONE).answers(200, NONE).answers(201, "{\"id\":\"u1\"}");
+    application.job().start();
+    assertThat(application.targetId(alex)).contains("u1");
+    return alex;
+  }
+
+  /** Provisions so many people, the first of them as u0. */
+  List<EntraUser> provisioned(EnterpriseApplication application, int count) {
+    var people = new ArrayList<EntraUser>();
+    answers(200, NONE);
+    for (int number = 0; number < count; number++) {
+      people.add(person("p" + number));
+      application.assign(people.get(number));
+      answers(200, NONE).answers(201, "{\"id\":\"u%d\"}".formatted(number));
+    }
+    application.job().start();
+    sent();
+    return people;
+  }
+
+  /** Somebody who has yet to be provisioned. */
+  EntraUser assigned(EnterpriseApplication application) {
+    var alex = person("alex");
+    application.assign(alex);
+    return alex;
+  }
+
+  /** The time in the tenant. */
+  Instant now() {
+    return tenant.clock().now();
+  }
+
+  /** The body of the one PATCH by which the next cycle brings that account in step. */
+  String patchOver(EnterpriseApplication application, String account) {
+    sent();
+    answers(200, NONE).answers(200, account).answers(204);
+    application.job().waitForNextCycle();
+    var bodies = bodies();
+    assertThat(bodies).hasSize(1);
+    return bodies.get(0);
   }
 
   static String patch(String operations) {

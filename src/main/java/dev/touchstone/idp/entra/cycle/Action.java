@@ -1,6 +1,6 @@
 package dev.touchstone.idp.entra.cycle;
 
-/** What the provisioning log says was done (§7.1). */
+/** What the provisioning log says was done. */
 public enum Action {
   CREATE("Create"),
   UPDATE("Update"),

@@ -4,7 +4,6 @@ import dev.touchstone.exchange.Json;
 import dev.touchstone.idp.entra.directory.DirectoryObject;
 import dev.touchstone.idp.entra.directory.EntraGroup;
 import dev.touchstone.idp.entra.directory.EntraUser;
-import dev.touchstone.idp.entra.memory.Escrow;
 import dev.touchstone.idp.entra.scim.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,11 +16,10 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-/** One round of work: users, then groups, then what refers from one to another (§0.2). */
+/** One round of work: users, then groups, then what refers from one to another. */
 public final class Cycle {
 
   private final CycleContext context;
-  private final Escrow escrow;
   private final Map<EntraUser, Json> accounts = new LinkedHashMap<>();
   private final List<EntraGroup> groups = new ArrayList<>();
   private final Set<DirectoryObject> settled = new LinkedHashSet<>();
@@ -30,9 +28,8 @@ public final class Cycle {
   private int failedReferences;
 
   /** A cycle that leaves what fails in escrow. */
-  public Cycle(CycleContext context, Escrow escrow) {
+  public Cycle(CycleContext context) {
     this.context = context;
-    this.escrow = escrow;
   }
 
   /** Evaluates objects. */
@@ -41,7 +38,7 @@ public final class Cycle {
     try {
       evaluate(objects);
       bringReferences(chosenMembers);
-      settled.forEach(escrow::release);
+      settled.forEach(context.escrow()::release);
       return report(Optional.empty());
     } catch (Refusal halt) {
       return report(Optional.of(halt));
@@ -51,27 +48,28 @@ public final class Cycle {
   }
 
   private void evaluate(Collection<DirectoryObject> objects) {
-    var users = new UserProvisioning(context);
     if (context.settings().users().enabled()) {
-      for (var object : objects) {
-        if (object instanceof EntraUser user) {
-          attempt(user, () -> users.evaluate(user).ifPresent(json -> accounts.put(user, json)));
-        }
-      }
+      var users = new UserProvisioning(context);
+      those(EntraUser.class, objects)
+          .forEach(
+              user ->
+                  attempt(
+                      user, () -> users.evaluate(user).ifPresent(it -> accounts.put(user, it))));
     }
-    var provisioning = new GroupProvisioning(context);
     if (context.settings().groups().enabled()) {
-      for (var object : objects) {
-        if (object instanceof EntraGroup group) {
-          attempt(
-              group,
-              () -> {
-                if (provisioning.evaluate(group)) {
-                  groups.add(group);
-                }
-              });
-        }
-      }
+      var provisioning = new GroupProvisioning(context);
+      those(EntraGroup.class, objects)
+          .forEach(group -> attempt(group, () -> evaluate(group, provisioning)));
+    }
+  }
+
+  private static <T> List<T> those(Class<T> kind, Collection<DirectoryObject> objects) {
+    return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private void evaluate(EntraGroup group, GroupProvisioning provisioning) {
+    if (provisioning.evaluate(group)) {
+      groups.add(group);
     }
   }
 
@@ -98,7 +96,7 @@ public final class Cycle {
     try {
       if (!work.getAsBoolean() && !context.isOnDemand()) {
         settled.remove(object);
-        escrow.await(object);
+        context.escrow().await(object);
       }
     } catch (Refusal refusal) {
       failedReferences++;
@@ -109,7 +107,7 @@ public final class Cycle {
   private void hold(DirectoryObject object, Refusal refusal) {
     settled.remove(object);
     if (!context.isOnDemand()) {
-      escrow.hold(object, refusal.code());
+      context.escrow().hold(object, refusal.code());
     }
     if (refusal.stopsTheJob()) {
       throw refusal;

@@ -1,7 +1,9 @@
 package dev.touchstone.idp.entra.cycle;
 
+import dev.touchstone.idp.entra.directory.EntraUser;
 import dev.touchstone.idp.entra.mapping.AttributeMappings;
 import dev.touchstone.idp.entra.memory.Deletions;
+import dev.touchstone.idp.entra.memory.Escrow;
 import dev.touchstone.idp.entra.memory.Links;
 import dev.touchstone.idp.entra.scim.EntraHttp;
 import dev.touchstone.idp.entra.scim.PatchBody;
@@ -17,6 +19,7 @@ public record CycleContext(
     Scope scope,
     Links links,
     Deletions deletions,
+    Escrow escrow,
     ProvisioningLog log) {
 
   ProvisioningSettings settings() {
@@ -39,6 +42,11 @@ public record CycleContext(
   AttributeMappings userMappings() {
     var mappings = settings().users().mappings();
     return isOnDemand() ? mappings.withoutRoles() : mappings;
+  }
+
+  /** Whether somebody has no account because of a failure that may pass. */
+  boolean isAwaited(EntraUser user) {
+    return links.id(user).isEmpty() && escrow.of(user).isPresent();
   }
 
   PatchBody patch() {

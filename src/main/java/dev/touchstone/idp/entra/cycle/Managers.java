@@ -25,7 +25,7 @@ final class Managers {
   /**
    * Compares a user's manager with what the account has.
    *
-   * @return whether nothing is left to do; not so if the manager ought to have an account
+   * @return whether nothing is left to do; not so if the manager failed and may yet succeed
    */
   boolean settle(EntraUser user, Json account) {
     if (!accounts.mappings().hasReferences() || !accounts.may(TargetAction.UPDATE)) {
@@ -39,7 +39,7 @@ final class Managers {
     var manager = user.manager().get();
     var wanted = links.id(manager);
     wanted.ifPresent(id -> set(user, id, there));
-    return wanted.isPresent() || cycle.scope().countsAsDeleted(manager);
+    return wanted.isPresent() || !cycle.isAwaited(manager);
   }
 
   private void set(EntraUser user, String id, Optional<String> there) {
@@ -50,7 +50,7 @@ final class Managers {
   }
 
   private boolean isFound(EntraUser user, String managerId) {
-    var filter = "id eq %s and manager eq %s".formatted(links.known(user), managerId);
+    var filter = "id eq \"%s\" and manager eq \"%s\"".formatted(links.known(user), managerId);
     return cycle.knobs().has(Habit.REFERENCE_CHECK) && accounts.finds(user, filter);
   }
 

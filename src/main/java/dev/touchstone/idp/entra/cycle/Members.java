@@ -44,7 +44,7 @@ final class Members {
   /**
    * Brings the members of a group over.
    *
-   * @return whether nothing is left to do; not so if somebody ought to have an account
+   * @return whether nothing is left to do; not so if a member failed and may yet succeed
    * @throws Refusal the first one, after all requests were answered
    */
   boolean settle(EntraGroup group) {
@@ -63,7 +63,7 @@ final class Members {
             refusal -> {
               throw refusal;
             });
-    return group.members().stream().noneMatch(this::isAwaited);
+    return group.members().stream().noneMatch(cycle::isAwaited);
   }
 
   private List<Batch> batches(EntraGroup group) {
@@ -84,11 +84,6 @@ final class Members {
 
   private boolean isWanted(EntraUser user) {
     return chosen.test(user) && cycle.scope().includes(user) && !user.isInRecycleBin();
-  }
-
-  /** Whether somebody has no account because of a failure that may pass. */
-  private boolean isAwaited(EntraUser user) {
-    return links.id(user).isEmpty() && isWanted(user) && !cycle.scope().countsAsDeleted(user);
   }
 
   private List<Batch> split(boolean adds, Map<EntraUser, String> members) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** "Provisioning logs": what the administrator reads about each object (§7.1). */
+/** "Provisioning logs": what the administrator reads about each object. */
 public final class ProvisioningLog {
 
   private final VirtualClock clock;

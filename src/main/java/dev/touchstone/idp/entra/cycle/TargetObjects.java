@@ -111,6 +111,7 @@ record TargetObjects(CycleContext cycle, Kind kind) {
                 () -> {
                   var created = cycle.http().post(kind, body.get());
                   links().link(object, Answers.id(created));
+                  readBack(object);
                   return created;
                 });
     cycle.log().success(Action.CREATE, object, List.of(), exchange);
@@ -136,9 +137,16 @@ record TargetObjects(CycleContext cycle, Kind kind) {
                 () -> {
                   var patched = cycle.http().patch(kind, links().known(object), body);
                   Answers.written(patched);
+                  readBack(object);
                   return patched;
                 });
     cycle.log().success(action, object, changes, exchange);
+  }
+
+  private void readBack(DirectoryObject object) {
+    if (cycle.knobs().has(Habit.READS_BACK)) {
+      Answers.resource(cycle.http().read(kind, links().known(object)));
+    }
   }
 
   /** Whether an object may be disabled or deleted; if not, it is staged (ENTRA-69). */

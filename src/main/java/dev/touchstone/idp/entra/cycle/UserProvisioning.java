@@ -139,7 +139,7 @@ final class UserProvisioning {
     return Optional.empty();
   }
 
-  /** Several values where there is room for one are a mistake in the mapping (§7.1). */
+  /** Several values where there is room for one are a mistake in the mapping. */
   private void refuseOverflow(EntraUser user, Action action) {
     var row = accounts.mappings().overflowing(source(user));
     if (row.isPresent()) {

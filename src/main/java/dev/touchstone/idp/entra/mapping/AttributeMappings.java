@@ -113,7 +113,7 @@ public record AttributeMappings(List<MappingRow> rows) {
     return rows.stream().filter(row -> !row.target().isReference()).toList();
   }
 
-  /** The row that would put several values where there is room for one (§7.1), if any. */
+  /** The row that would put several values where there is room for one, if any. */
   public Optional<MappingRow> overflowing(Source object) {
     return plain().stream()
         .filter(row -> !row.hasManyRoles() && row.values(object).size() > 1)

@@ -65,7 +65,7 @@ public final class Answers {
     return idOf(exchange.json());
   }
 
-  /** Any success will do, but a body must be readable (§0.4). */
+  /** Any success will do, but a body must be readable. */
   public static void written(Exchange exchange) {
     if (exchange.status() == NOT_FOUND) {
       throw Refusal.of(ErrorCode.INVALID_ANCHOR, exchange);

@@ -99,7 +99,7 @@ public final class CreateBody {
   }
 
   /** The element that the filter means; the work address among the e-mails is the primary one. */
-  private static ObjectNode element(ObjectNode holder, ScimPath target) {
+  private ObjectNode element(ObjectNode holder, ScimPath target) {
     var selector = target.selector();
     var elements = array(holder, target.attribute());
     for (var each : elements) {
@@ -113,10 +113,14 @@ public final class CreateBody {
     } else {
       element.put(selector.attribute(), selector.literal());
     }
-    if (target.attribute().equals("emails") && selector.literal().equals("work")) {
+    if (selector.literal().equals("work") && isPrimary(target.attribute())) {
       element.put("primary", true);
     }
     return element;
+  }
+
+  private boolean isPrimary(String attribute) {
+    return attribute.equals("emails") || knobs.has(Habit.PRIMARY_PHONES_AND_ADDRESSES);
   }
 
   private static ArrayNode array(ObjectNode holder, String name) {

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What all requests of the engine have in common: headers, encoding, compact JSON (§0.3). */
+/** What all requests of the engine have in common: headers, encoding, compact JSON. */
 public final class EntraHttp {
 
   static final Actor ACTOR = Actor.identityProvider("entra");
@@ -28,14 +28,15 @@ public final class EntraHttp {
 
   private final Wire wire;
   private final VirtualClock clock;
-  private final Connection connection;
+  private final Supplier<Connection> connection;
   private final Supplier<Knobs> knobs;
 
   /** What the administrator entered under Admin Credentials. */
   public record Connection(TenantUrl tenantUrl, SignIn signIn) {}
 
   /** A client of one application. */
-  public EntraHttp(Wire wire, VirtualClock clock, Connection connection, Supplier<Knobs> knobs) {
+  public EntraHttp(
+      Wire wire, VirtualClock clock, Supplier<Connection> connection, Supplier<Knobs> knobs) {
     this.wire = wire;
     this.clock = clock;
     this.connection = connection;
@@ -44,27 +45,26 @@ public final class EntraHttp {
 
   /** What it connects to. */
   public Connection connection() {
-    return connection;
+    return connection.get();
   }
 
   /** A look-up by a filter; members of groups are not wanted (ENTRA-10, 45, 77). */
   public Exchange find(Kind kind, String attribute, String value) {
     var literal = value.replace("\\", "\\\\").replace("\"", "\\\"");
-    return query(kind, "%s eq \"%s\"".formatted(attribute, literal), "");
+    var filter = filter("%s eq \"%s\"".formatted(attribute, literal));
+    return send("GET", kind.endpoint(), join(kind.projection(), filter), Optional.empty());
   }
 
-  /** Asks whether both conditions hold for a resource, whose id alone is wanted (ENTRA-31). */
-  public Exchange check(Kind kind, String filter) {
-    return query(kind, filter, "attributes=id");
+  /** Asks whether both conditions hold for a resource, whose id is all that matters (ENTRA-31). */
+  public Exchange check(Kind kind, String condition) {
+    var projection = kind == Kind.USER ? "attributes=id" : "";
+    return send("GET", kind.endpoint(), join(filter(condition), projection), Optional.empty());
   }
 
-  private Exchange query(Kind kind, String filter, String behind) {
+  private String filter(String filter) {
     var encoded = Places.encode(filter).replace("%20", "+");
-    var brackets = knobs.get().has(Habit.RAW_BRACKETS);
-    var written = brackets ? encoded.replace("%5B", "[").replace("%5D", "]") : encoded;
-    var before = behind.isEmpty() ? kind.projection() : "";
-    var parts = join(join(before, "filter=" + written), behind);
-    return send("GET", kind.endpoint(), parts, Optional.empty());
+    var isRaw = knobs.get().has(Habit.RAW_BRACKETS);
+    return "filter=" + (isRaw ? encoded.replace("%5B", "[").replace("%5D", "]") : encoded);
   }
 
   /** Reads a linked resource; a group without its members (ENTRA-48). */
@@ -97,7 +97,7 @@ public final class EntraHttp {
   }
 
   private String base() {
-    var base = connection.tenantUrl().base();
+    var base = connection().tenantUrl().base();
     return knobs.get().has(Habit.OLD_TEMPLATE) ? base + "/scim" : base;
   }
 
@@ -106,12 +106,12 @@ public final class EntraHttp {
    * sends again after each.
    */
   private Exchange send(String method, String path, String query, Optional<String> body) {
-    var flags = knobs.get().has(Habit.FLAG_IN_REQUESTS) ? connection.tenantUrl().flags() : "";
+    var flags = knobs.get().has(Habit.FLAG_IN_REQUESTS) ? connection().tenantUrl().flags() : "";
     var whole = join(flags, query);
     var url = base() + path + (whole.isEmpty() ? "" : "?" + whole);
     try {
       var exchange = sendOnce(method, url, body);
-      if (exchange.status() == UNAUTHORIZED && connection.signIn().renew()) {
+      if (exchange.status() == UNAUTHORIZED && connection().signIn().renew()) {
         exchange = sendOnce(method, url, body);
       }
       for (int attempt = 1; attempt < ATTEMPTS && isToBeRepeated(exchange); attempt++) {
@@ -144,7 +144,7 @@ public final class EntraHttp {
 
   private Exchange sendOnce(String method, String url, Optional<String> body) {
     var headers = Headers.none();
-    var authorization = connection.signIn().credentials().authorization();
+    var authorization = connection().signIn().credentials().authorization();
     if (authorization.isPresent()) {
       headers = headers.with("Authorization", authorization.get());
     }

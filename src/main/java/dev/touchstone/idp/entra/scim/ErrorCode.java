@@ -4,7 +4,7 @@ import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.NoAnswer;
 import java.util.Map;
 
-/** The error codes of the provisioning log (§7.1). */
+/** The error codes of the provisioning log. */
 public enum ErrorCode {
   ENTRY_CONFLICT("EntryConflict"),
   TOO_MANY_REQUESTS("TooManyRequests"),
@@ -23,7 +23,7 @@ public enum ErrorCode {
   SINGLE_VALUE_ONLY("SchemaPropertyCanOnlyAcceptValue"),
   ENTRY_SKIPPED("EntrySynchronizationSkipped"),
   IMPORT_SKIPPED("ImportSkipped"),
-  /** The sheet names no code for what is refused with another status. */
+  /** Whatever is refused with a status that has no code of its own. */
   BAD_REQUEST("BadRequest");
 
   private static final int SERVER_ERRORS = 500;

@@ -4,7 +4,7 @@ import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.NoAnswer;
 import java.util.Optional;
 
-/** The engine cannot go on with an object, or with the whole job (§0.4). */
+/** The engine cannot go on with an object, or with the whole job. */
 public final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package dev.touchstone.idp.entra.setting;
 
 /** What the engine does, or leaves, of its own accord. */
 public enum Habit {
-  /** Says {@code Accept: application/scim+json}; whether it does is not established (§0.3). */
+  /** Says {@code Accept: application/scim+json}; whether it does is not established. */
   ACCEPT_HEADER,
   /** Probes groups too, where their mapping is on (ENTRA-03). */
   GROUP_PROBE,
@@ -16,6 +16,8 @@ public enum Habit {
   EMPTY_ROLES,
   /** Creates users with null where a mapped attribute is empty, as an old document has it. */
   NULLS_IN_CREATION,
+  /** Creates phone numbers and addresses of the type work as primary ones. */
+  PRIMARY_PHONES_AND_ADDRESSES,
   /** Creates groups with an empty array of members (ENTRA-47). */
   EMPTY_MEMBERS,
   /** Names the manager in the creation of a user (ENTRA-29). */
@@ -24,6 +26,8 @@ public enum Habit {
   NULL_MEMBER_REFERENCE,
   /** Asks whether a reference is there before it is sent, as until 2019 (ENTRA-31). */
   REFERENCE_CHECK,
+  /** Reads what it has just created or changed. */
+  READS_BACK,
   /** A job of the template until 2018: a segment {@code /scim}, a further schema (ENTRA-04, 47). */
   OLD_TEMPLATE,
   /** A restart forgets who was in scope before (ENTRA-41). */

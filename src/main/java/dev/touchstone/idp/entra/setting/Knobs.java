@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The knobs that change what goes over the wire and that no administrator turns (§0.1).
+ * The knobs that change what goes over the wire and that no administrator turns.
  *
  * @param userAgent empty where no such header goes out
  */
@@ -81,7 +81,7 @@ public record Knobs(
     return new Knobs(spelling, limits, unassignAction, other, userAgent, habits);
   }
 
-  /** With a User-Agent header (§0.3). */
+  /** With a User-Agent header. */
   public Knobs introducedAs(String other) {
     return new Knobs(spelling, limits, unassignAction, quarantine, other, habits);
   }
