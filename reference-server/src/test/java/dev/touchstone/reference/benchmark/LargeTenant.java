@@ -68,8 +68,12 @@ public final class LargeTenant {
             ObjectNode.class);
   }
 
-  /** By several writers, whom a durable store lets share the way to the disk. */
-  private static List<Resource> fill(Store store, int count) throws Exception {
+  /**
+   * By several writers, whom a durable store lets share the way to the disk.
+   *
+   * @return the ids alone: whole users would crowd out the store's own memory
+   */
+  private static List<String> fill(Store store, int count) throws Exception {
     var writers = new ForkJoinPool(WRITERS);
     try {
       return writers
@@ -77,7 +81,7 @@ public final class LargeTenant {
               () ->
                   IntStream.range(0, count)
                       .parallel()
-                      .mapToObj(number -> create(store, number))
+                      .mapToObj(number -> create(store, number).id())
                       .toList())
           .get();
     } finally {
@@ -105,7 +109,8 @@ public final class LargeTenant {
       var all = fill(large, users);
       System.out.printf("%s: %,d users in %d s%n", keeping, users, seconds(start));
       if (keeping == Keeping.MEMORY) {
-        var json = all.get(all.size() - 1).kept().json().length;
+        var last = read(large, all.get(all.size() - 1));
+        var json = last.kept().json().length;
         System.out.printf(
             "heap: %,d bytes a user, its JSON %d of them%n", (usedHeap() - before) / users, json);
       }
@@ -151,19 +156,23 @@ public final class LargeTenant {
     }
   }
 
-  private static Resource group(Store store, List<Resource> members) {
+  private static Resource read(Store store, String id) {
+    return store.read(DEFINITIONS.users(), id).orElseThrow();
+  }
+
+  private static Resource group(Store store, List<String> members) {
     var content = new JsonMapper().createObjectNode().put("displayName", "G" + members.size());
     return store.create(
         DEFINITIONS.groups(), content, new MemberChange(false, Set.of(), named(members)));
   }
 
-  private static List<Member> named(List<Resource> members) {
-    return members.stream().map(one -> new Member(one.id(), "User", "")).toList();
+  private static List<Member> named(List<String> members) {
+    return members.stream().map(id -> new Member(id, "User", "")).toList();
   }
 
-  private static void addAndRemove(Store store, Resource group, Resource member) {
+  private static void addAndRemove(Store store, Resource group, String member) {
     var coming = new MemberChange(false, Set.of(), named(List.of(member)));
-    var leaving = new MemberChange(false, Set.of(member.id()), List.of());
+    var leaving = new MemberChange(false, Set.of(member), List.of());
     for (var change : List.of(coming, leaving)) {
       var current = store.read(group.type(), group.id()).orElseThrow();
       demand(store.replace(current, current.content(), change).isPresent());
