@@ -10,4 +10,10 @@ public final class EntraParameterTypes {
   public Boolean dialect(String words) {
     return words.endsWith("aadOptscim062020");
   }
+
+  /** Whether Entra keeps the pause that it is asked for. */
+  @ParameterType("keeps|does not keep")
+  public Boolean heeds(String words) {
+    return words.equals("keeps");
+  }
 }
