@@ -14,9 +14,9 @@ import dev.touchstone.verdict.CannotJudge;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The cycles of a job: what they bring over, and how they go on after something went wrong. */
@@ -158,7 +158,7 @@ public final class EntraCycleSteps {
             world.examine(manager).shown(MANAGER),
             MANAGER + ":manager");
     var id = entra.application().targetId(entra.group(EntraPopulation.GROUP));
-    var wanted = Set.of(entra.id(Person.ADA), grace);
+    var wanted = new HashSet<>(List.of(entra.id(Person.ADA), grace));
     var group =
         world
             .auditor()

@@ -1,5 +1,6 @@
 package dev.touchstone.steps.entra;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.ParameterType;
 
 /** The kinds of words that features put into steps about Entra. */
@@ -15,5 +16,11 @@ public final class EntraParameterTypes {
   @ParameterType("keeps|does not keep")
   public Boolean heeds(String words) {
     return words.equals("keeps");
+  }
+
+  /** One of the two ways to say that there is no value (P-30). */
+  @ParameterType("null|an empty text")
+  public JsonNode emptiness(String words) {
+    return EntraSuiteSteps.emptiness(words);
   }
 }
