@@ -31,7 +31,7 @@ Feature: The provisioning job goes its rounds
       And a group with Ada and her manager Grace, whose profiles are full, is provisioned
       When a cycle runs after Ada's last name has changed
       Then the account that Entra made for Ada shows the new last name
-      And Entra has asked for nobody else
+      And Entra has looked at nobody else
 
       @legacy
       Examples:

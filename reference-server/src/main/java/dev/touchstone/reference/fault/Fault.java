@@ -303,7 +303,7 @@ public enum Fault {
   PREFERRED_LANGUAGE_HIDDEN(() -> LoopFaults.hidden("preferredLanguage")),
   MANAGER_HIDDEN(LoopFaults::managerHidden),
   MANAGER_SHOWN_AS_TEXT(LoopFaults::managerAsText),
-  BUSY_WITHOUT_ERROR(LoopFaults::busyWithoutError);
+  BUSY_WITHOUT_PAUSE(LoopFaults::busyWithoutPause);
 
   private final Function<String, Misbehaviour> misbehaviour;
   private final Optional<NameClaim> nameClaim;

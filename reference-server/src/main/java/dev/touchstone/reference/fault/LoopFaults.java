@@ -2,8 +2,8 @@ package dev.touchstone.reference.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.protocol.Request;
+import dev.touchstone.reference.refusal.Refusal;
 import dev.touchstone.reference.schema.Urns;
 import java.util.Locale;
 import java.util.Map;
@@ -59,22 +59,24 @@ final class LoopFaults {
         });
   }
 
-  /** Whoever asks the same thing very often gets 429 without a word for programs. */
-  static Misbehaviour busyWithoutError() {
+  /** Entra, when it asks the same thing very often, is put off and not told for how long. */
+  static Misbehaviour busyWithoutPause() {
     Map<String, Integer> asked = new ConcurrentHashMap<>();
     return (request, next) -> {
       var answer = next.handle(request);
-      return When.lists("Users").test(request) && isBurst(request, asked)
-          ? refused(answer)
+      return isLookUpOfEntra(request) && isBurst(request, asked)
+          ? Spoil.error(Refusal.plain(429, "Slow down."))
           : answer;
     };
   }
 
-  private static boolean isBurst(Request request, Map<String, Integer> asked) {
-    return asked.merge(request.parameters().encoded(), 1, Integer::sum) > BURST;
+  private static boolean isLookUpOfEntra(Request request) {
+    return When.lists("Users").test(request)
+        && request.parameters().get("filter").isPresent()
+        && request.header("User-Agent").isEmpty();
   }
 
-  private static Answer refused(Answer answer) {
-    return answer.withStatus(429).withText("text/plain", "Slow down.");
+  private static boolean isBurst(Request request, Map<String, Integer> asked) {
+    return asked.merge(request.parameters().encoded(), 1, Integer::sum) > BURST;
   }
 }
