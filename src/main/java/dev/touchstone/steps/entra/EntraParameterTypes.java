@@ -1,5 +1,6 @@
 package dev.touchstone.steps.entra;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.ParameterType;
 
 /** The kinds of words that features put into steps about Entra. */
@@ -9,5 +10,17 @@ public final class EntraParameterTypes {
   @ParameterType("the default dialect|the dialect of aadOptscim062020")
   public Boolean dialect(String words) {
     return words.endsWith("aadOptscim062020");
+  }
+
+  /** Whether Entra keeps the pause that it is asked for. */
+  @ParameterType("keeps|does not keep")
+  public Boolean heeds(String words) {
+    return words.equals("keeps");
+  }
+
+  /** One of the two ways to say that there is no value (P-30). */
+  @ParameterType("null|an empty text")
+  public JsonNode emptiness(String words) {
+    return EntraSuiteSteps.emptiness(words);
   }
 }

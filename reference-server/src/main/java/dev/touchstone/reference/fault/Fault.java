@@ -297,7 +297,13 @@ public enum Fault {
   ENTITLEMENTS_WITHOUT_TYPE(() -> ImportFaults.grantableWithout("type")),
   ROLES_ARE_NOT_PAGED(ImportFaults::grantableNotPaged),
   GRANTS_NOT_STORED(() -> ImportFaults.notStored("roles", "entitlements")),
-  LAST_ROLE_STAYS(ImportFaults::lastRoleStays);
+  LAST_ROLE_STAYS(ImportFaults::lastRoleStays),
+  PHONE_NUMBERS_REFORMATTED(() -> LoopFaults.reformatted("phoneNumbers", LoopFaults::digits)),
+  EMAILS_LOWER_CASED(() -> LoopFaults.reformatted("emails", LoopFaults::lowerCase)),
+  PREFERRED_LANGUAGE_HIDDEN(() -> LoopFaults.hidden("preferredLanguage")),
+  MANAGER_HIDDEN(LoopFaults::managerHidden),
+  MANAGER_SHOWN_AS_TEXT(LoopFaults::managerAsText),
+  BUSY_WITHOUT_PAUSE(LoopFaults::busyWithoutPause);
 
   private final Function<String, Misbehaviour> misbehaviour;
   private final Optional<NameClaim> nameClaim;
