@@ -1,5 +1,8 @@
 package dev.touchstone.steps.entra;
 
+import dev.touchstone.idp.entra.setting.ManagerForm;
+import dev.touchstone.idp.entra.setting.ManagerRemoval;
+import dev.touchstone.idp.entra.setting.OpChoice;
 import io.cucumber.java.ParameterType;
 
 /** The kinds of words that features put into steps about Entra. */
@@ -9,5 +12,23 @@ public final class EntraParameterTypes {
   @ParameterType("the default dialect|the dialect of aadOptscim062020")
   public Boolean dialect(String words) {
     return words.endsWith("aadOptscim062020");
+  }
+
+  /** Whether Entra adds or replaces, whatever was there (ENTRA-23). */
+  @ParameterType("adds|replaces")
+  public OpChoice opChoice(String words) {
+    return words.equals("adds") ? OpChoice.ALWAYS_ADD : OpChoice.ALWAYS_REPLACE;
+  }
+
+  /** How Entra names a manager (ENTRA-29). */
+  @ParameterType("a bare id|an object")
+  public ManagerForm managerForm(String words) {
+    return words.equals("an object") ? ManagerForm.OBJECT : ManagerForm.STRING;
+  }
+
+  /** How Entra takes a manager away (ENTRA-30). */
+  @ParameterType("a removal|an empty value")
+  public ManagerRemoval managerRemoval(String words) {
+    return words.equals("a removal") ? ManagerRemoval.REMOVE : ManagerRemoval.EMPTY_STRING;
   }
 }
