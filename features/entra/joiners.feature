@@ -6,7 +6,7 @@ Feature: A newcomer gets an account through Entra
 
   Rule: A newcomer is created as the directory has him
 
-    @ENTRA-10 @ENTRA-14 @ENTRA-15
+    @ENTRA-14 @ENTRA-15
     Scenario: A newcomer of whom much is known
       Given an enterprise application that speaks the default dialect
       And Ada has all properties that are mapped by default

@@ -129,7 +129,7 @@ Feature: An account follows the directory of Entra
       And Ada has all properties that are mapped by default
       And Ada is provisioned by Entra
       When Ada's jobTitle is emptied in Entra
-      Then Entra has changed nothing
+      Then Entra has sent nothing about the title
 
     @P-30
     Scenario Outline: The validator clears a title with <value>

@@ -23,8 +23,7 @@ final class DialectFaults {
 
   private static Misbehaviour refused(Predicate<ObjectNode> when, Refusal refusal) {
     return Spoil.refusal(
-        When.patches("Users")
-            .and(request -> PatchBody.operations(request).stream().anyMatch(when)),
+        When.patches("Users").and(request -> PatchBody.operations(request).stream().anyMatch(when)),
         refusal);
   }
 
@@ -66,7 +65,8 @@ final class DialectFaults {
           var user = Spoil.current(request, next).orElseGet(Json::object);
           var isRefused =
               PatchBody.operations(request).stream()
-                  .anyMatch(operation -> !PatchBody.is(operation, "remove") && isAbsent(user, operation));
+                  .anyMatch(
+                      operation -> !PatchBody.is(operation, "remove") && isAbsent(user, operation));
           return isRefused
               ? Spoil.error(Refusal.noTarget("No value meets the filter."))
               : next.handle(request);
@@ -112,14 +112,14 @@ final class DialectFaults {
         operations ->
             operations.forEach(
                 operation ->
-                    operation.put("path", path(operation).replaceAll("\\[type eq [^\\]]*\\]", ""))));
+                    operation.put(
+                        "path", path(operation).replaceAll("\\[type eq [^\\]]*\\]", ""))));
   }
 
   static Misbehaviour managerAsTextRefused() {
     return refused(
         operation ->
-            path(operation).endsWith(":manager")
-                && !operation.path(VALUE).asText("").isEmpty(),
+            path(operation).endsWith(":manager") && !operation.path(VALUE).asText("").isEmpty(),
         Refusal.invalidValue("A manager is an object."));
   }
 

@@ -152,6 +152,7 @@ public enum Fault {
   FILTER_BY_SCHEMAS_FINDS_NOBODY(() -> FilterFaults.neverBy("schemas")),
   FILTER_BY_EMAIL_FINDS_NOBODY(() -> FilterFaults.neverBy("emails.value")),
   FILTER_BY_EXTERNAL_ID_IGNORES_CASE(FilterFaults::externalIdIgnoresCase),
+  FILTER_SIGNS_FIND_NOTHING(FilterFaults::signsFindNothing),
   FILTER_NOT_IGNORED(FilterFaults::notIgnored),
   FILTER_NOT_BINDS_LOOSELY(FilterFaults::notBindsLoosely),
   FILTER_OR_BINDS_TIGHTER(FilterFaults::orBindsTighter),
