@@ -32,7 +32,6 @@ Feature: E-mail and postal addresses follow the directory of Entra
       And Ada is provisioned by Entra
       When Ada's mail becomes ada.first@touchstone.example in Entra
       Then Ada's account has what the directory of Entra says
-      And Ada's account has one value of type work in emails
 
     @ENTRA-27 @P-07
     Scenario Outline: A first postal address, part by part, in <dialect>
