@@ -1,6 +1,9 @@
 package dev.touchstone.steps.entra;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.touchstone.idp.entra.setting.ManagerForm;
+import dev.touchstone.idp.entra.setting.ManagerRemoval;
+import dev.touchstone.idp.entra.setting.OpChoice;
 import io.cucumber.java.ParameterType;
 
 /** The kinds of words that features put into steps about Entra. */
@@ -22,5 +25,21 @@ public final class EntraParameterTypes {
   @ParameterType("null|an empty text")
   public JsonNode emptiness(String words) {
     return EntraSuiteSteps.emptiness(words);
+  /** Whether Entra adds or replaces, whatever was there (ENTRA-23). */
+  @ParameterType("adds|replaces")
+  public OpChoice opChoice(String words) {
+    return words.equals("adds") ? OpChoice.ALWAYS_ADD : OpChoice.ALWAYS_REPLACE;
+  }
+
+  /** How Entra names a manager (ENTRA-29). */
+  @ParameterType("a bare id|an object")
+  public ManagerForm managerForm(String words) {
+    return words.equals("an object") ? ManagerForm.OBJECT : ManagerForm.STRING;
+  }
+
+  /** How Entra takes a manager away (ENTRA-30). */
+  @ParameterType("a removal|an empty value")
+  public ManagerRemoval managerRemoval(String words) {
+    return words.equals("a removal") ? ManagerRemoval.REMOVE : ManagerRemoval.EMPTY_STRING;
   }
 }
