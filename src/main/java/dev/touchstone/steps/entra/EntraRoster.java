@@ -53,8 +53,8 @@ final class EntraRoster {
     for (var member : members) {
       known.put(member, entra.id(member));
     }
-    var shown = read(group, ids(members));
-    if (!Auditor.memberIds(shown.json()).equals(ids(members))) {
+    var shown = world.auditor().group(knownGroup(group), json -> hasJust(json, ids(members)));
+    if (!hasJust(shown.json(), ids(members))) {
       throw new CannotJudge("the group was not provisioned: " + entra.trouble());
     }
     mark();
@@ -156,7 +156,11 @@ final class EntraRoster {
 
   /** A group as others see it, once it has just those members. */
   Exchange read(String name, Set<String> members) {
-    return read(name, json -> Auditor.memberIds(json).equals(members));
+    return read(name, json -> hasJust(json, members));
+  }
+
+  private static boolean hasJust(Json group, Set<String> members) {
+    return Auditor.memberIds(group).equals(members);
   }
 
   /** A group as others see it, once it looks as expected. */
