@@ -43,7 +43,7 @@ Feature: An account follows the directory of Entra
       Given an enterprise application that speaks the default dialect
       And Ada has all properties that are mapped by default
       And Ada is provisioned by Entra
-      When the admin restarts provisioning
+      When the admin restarts provisioning once more
       Then Entra has nothing left to change
 
   Rule: Paths may be written in capitals or with the schema before them

@@ -25,6 +25,8 @@ public final class EntraParameterTypes {
   @ParameterType("null|an empty text")
   public JsonNode emptiness(String words) {
     return EntraSuiteSteps.emptiness(words);
+  }
+
   /** Whether Entra adds or replaces, whatever was there (ENTRA-23). */
   @ParameterType("adds|replaces")
   public OpChoice opChoice(String words) {

@@ -50,7 +50,7 @@ public final class EntraUserSteps {
   }
 
   /** Looks at everything again (ENTRA-60). */
-  @When("the admin restarts provisioning")
+  @When("the admin restarts provisioning once more")
   public void restarts() {
     restartedAfter = people.changesSent();
     entra.application().job().restart();
