@@ -1,6 +1,7 @@
 package dev.touchstone.exchange;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class Wire {
 
   private final Link link;
   private final Transcript transcript = new Transcript();
-  private final Set<String> born = new LinkedHashSet<>();
+  private final Set<String> born = Collections.synchronizedSet(new LinkedHashSet<>());
   private final Mishaps mishaps = new Mishaps();
 
   Wire(Link link) {

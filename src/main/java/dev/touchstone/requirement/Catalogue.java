@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All requirements by id, in the order of the catalogue files. */
@@ -23,7 +24,11 @@ public final class Catalogue {
   /** Reads the catalogue that is packaged with the harness. */
   public static Catalogue load() {
     var rows = new LinkedHashMap<Id, Requirement>();
-    Stream.concat(table("rfc.tsv").map(RfcRow::read), table("okta.tsv").map(IdpRow::okta))
+    Stream.of(
+            table("rfc.tsv").map(RfcRow::read),
+            table("okta.tsv").map(cells -> IdpRow.read("okta", "Okta", cells)),
+            table("entra.tsv").map(cells -> IdpRow.read("entra", "Microsoft Entra ID", cells)))
+        .flatMap(Function.identity())
         .forEach(
             row -> {
               if (rows.put(row.id(), row) != null) {
@@ -91,16 +96,16 @@ public final class Catalogue {
    * option.
    */
   private static final class IdpRow {
-    static Requirement okta(List<String> cells) {
+    static Requirement read(String owner, String name, List<String> cells) {
       return new Requirement(
           new Id(cells.get(0)),
           Level.of(cells.get(1)),
-          "Okta, " + cells.get(2),
+          name + ", " + cells.get(2),
           cells.get(3),
           cells.get(4),
           cells.get(5),
           cells.get(6),
-          Optional.of("okta"),
+          Optional.of(owner),
           Optional.of(cells.get(7)).filter(option -> !option.isEmpty()));
     }
   }

@@ -5,6 +5,7 @@ import dev.touchstone.exchange.Link;
 import dev.touchstone.exchange.Masking;
 import dev.touchstone.exchange.Sweeper;
 import dev.touchstone.idp.IdentityProviderProfile;
+import dev.touchstone.idp.entra.EntraProfile;
 import dev.touchstone.idp.okta.OktaProfile;
 import dev.touchstone.requirement.Catalogue;
 import dev.touchstone.requirement.Requirement;
@@ -32,9 +33,12 @@ import java.util.Optional;
 /** One run, from the first look at the service provider to the record of it all. */
 public final class Run implements AutoCloseable {
 
+  /** A scenario may have as many under way: identity providers change groups in parallel. */
+  private static final int REQUESTS_AT_ONCE = 5;
+
   private static final URI GLUE = URI.create("classpath:/dev/touchstone/steps");
   private static final List<IdentityProviderProfile> IDENTITY_PROVIDERS =
-      List.of(OktaProfile.get());
+      List.of(OktaProfile.get(), EntraProfile.get());
 
   private final RunPlan plan;
   private final FeatureLibrary library;
@@ -57,7 +61,7 @@ public final class Run implements AutoCloseable {
     link =
         new Link(
             target.baseUrl(),
-            plan.parallel() + 1,
+            plan.parallel() * REQUESTS_AT_ONCE + 1,
             plan.timeout(),
             Journal.create(plan.journals().resolve(id + ".jsonl"), target.baseUrl()));
     try {

@@ -83,6 +83,10 @@ final class FilterFaults {
     return neverWhere(each -> each.path().text().equalsIgnoreCase(attribute));
   }
 
+  static Misbehaviour signsFindNothing() {
+    return neverWhere(each -> each.operand().asText("").matches(".*['\"\\\\].*"));
+  }
+
   static Misbehaviour presenceAlways() {
     return rewritten(
         filter ->

@@ -53,4 +53,11 @@ final class GroupRefusals {
   private static boolean replacesMembers(ObjectNode operation) {
     return PatchBody.is(operation, "replace") && PatchBody.isOnMembers(operation);
   }
+
+  static Misbehaviour externalIdIgnored() {
+    return PatchBody.change(
+        When.patches("Groups"),
+        operations ->
+            operations.removeIf(each -> each.path("path").asText().equalsIgnoreCase("externalId")));
+  }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.reference.fault;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.protocol.Answer;
 import dev.touchstone.reference.protocol.Handler;
 import dev.touchstone.reference.protocol.Json;
@@ -9,6 +10,7 @@ import dev.touchstone.reference.schema.Urns;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Misbehaviours when users are deleted, deactivated, or not there. */
 final class LeaverFaults {
@@ -139,6 +141,42 @@ final class LeaverFaults {
       return isHidden
           ? Spoil.error(Refusal.notFound("There is no such user."))
           : next.handle(request);
+    };
+  }
+
+  static Misbehaviour activeAsTextRefused() {
+    return Spoil.refusal(
+        setsActive(operation -> operation.path("value").isTextual()),
+        Refusal.invalidValue("active is a boolean."));
+  }
+
+  static Misbehaviour activeAddedRefused() {
+    return Spoil.refusal(
+        setsActive(operation -> PatchBody.is(operation, "add")),
+        Refusal.invalidValue("active has a value already."));
+  }
+
+  private static Predicate<Request> setsActive(Predicate<ObjectNode> how) {
+    return When.patches("Users")
+        .and(
+            request ->
+                PatchBody.operations(request).stream()
+                    .filter(each -> each.path("path").asText().equalsIgnoreCase("active"))
+                    .anyMatch(how));
+  }
+
+  static Misbehaviour deactivationEndsMemberships() {
+    return (request, next) -> {
+      var answer = next.handle(request);
+      if (When.patches("Users").test(request) && answer.isSuccess()) {
+        Spoil.current(request, next)
+            .filter(user -> !user.path("active").asBoolean(true))
+            .ifPresent(
+                user ->
+                    user.path("groups")
+                        .forEach(group -> leave(request, next, group.path("value").asText())));
+      }
+      return answer;
     };
   }
 }

@@ -55,6 +55,8 @@ final class FilterTour {
     for (var filter : FILTERS) {
       tour.note(tour.client().find("/Users", filter.replace('\'', '"')));
     }
+    tour.client().newUser("filtered'5", "");
+    tour.note(tour.client().find("/Users", "userName eq \"filtered'5\""));
     for (var list : LISTS) {
       tour.note(tour.client().get("/Users?filter=userName%20sw%20%22filtered%22&" + list));
     }

@@ -29,6 +29,14 @@ final class PatchTour {
           "{'op':'replace','path':'a..b','value':'D'}",
           "{'op':'improve','path':'title'}",
           "{'op':'replace','path':'title','value':'A'},{'op':'replace','path':'title','value':'B'}",
+          "{'op':'Add','path':'emails[type eq \\'home\\'].Display','value':'D'}",
+          "{'op':'add','path':'addresses[type eq \\'work\\'].locality','value':'L'},"
+              + "{'op':'add','path':'addresses[type eq \\'work\\'].country','value':'US'}",
+          "{'op':'replace','value':{'name.givenName':'C','URN:enterprise:2.0:User:division':'D'}}",
+          "{'op':'add','path':'URN:enterprise:2.0:User:manager','value':'M'}",
+          "{'op':'add','path':'URN:enterprise:2.0:User:manager','value':{'value':'M'}},"
+              + "{'op':'replace','path':'URN:enterprise:2.0:User:manager','value':''}",
+          "{'op':'add','path':'roles[primary eq \\'True\\'].value','value':'R'}",
           "{'op':'replace','path':'title','value':'A'},{'op':'remove','path':'id'}");
 
   private final Tour tour;

@@ -1,0 +1,24 @@
+@entra @patch
+Feature: Changes of one group at the same time
+  Entra sends up to five changes of one group at once and never looks at the
+  members again. A member who gets lost between two of them stays lost, and
+  nobody is told.
+
+  Rule: Changes under way at the same time all take effect
+
+    @P-15
+    Scenario Outline: Five people join each of ten groups, in <dialect>
+      Given an enterprise application that speaks <dialect>
+      And Entra has provisioned five people and ten empty groups
+      When all five join all ten groups before the next cycle
+      Then each of the ten groups has all five
+
+      @legacy
+      Examples:
+        | dialect             |
+        | the default dialect |
+
+      @flagged
+      Examples:
+        | dialect                         |
+        | the dialect of aadOptscim062020 |

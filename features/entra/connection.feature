@@ -1,0 +1,38 @@
+@entra
+Feature: An administrator connects Entra ID to the service provider
+  Before anybody is provisioned, and again before each cycle, Entra looks for
+  a user and a group whom nobody has. Whoever is surprised by that never gets
+  a customer connected, and the message blames the credentials.
+
+  Rule: A look-up for nobody gets an empty list
+
+    @ENTRA-01 @ENTRA-03 @P-01 @P-02
+    Scenario Outline: The connection test passes in <dialect>
+      Given an enterprise application that speaks <dialect>
+      When the admin presses Test Connection
+      Then Entra accepts the connection
+
+      @legacy
+      Examples:
+        | dialect             |
+        | the default dialect |
+
+      @flagged
+      Examples:
+        | dialect                         |
+        | the dialect of aadOptscim062020 |
+
+  Rule: The tenant URL may be spelled in several ways
+
+    @ENTRA-04
+    Scenario: A slash at the end of the tenant URL does no harm
+      Given an enterprise application whose tenant URL ends with a slash
+      When the admin presses Test Connection
+      Then Entra accepts the connection
+
+    @ENTRA-05 @flagged
+    Scenario: A flag in the query does no harm
+      Given an enterprise application that speaks the dialect of aadOptscim062020
+      And Entra repeats the flag of the tenant URL in each request
+      When the admin presses Test Connection
+      Then Entra accepts the connection

@@ -1,0 +1,64 @@
+@entra
+Feature: Entra takes over the accounts that are there
+  Before Entra creates anybody it asks by the matching attributes, one after
+  the other. A look-up that misses an account ends in a conflict or in a
+  second account for the same person.
+
+  Rule: An account is found by each matching attribute
+
+    @ENTRA-10
+    Scenario Outline: An account is found by <attribute>
+      Given an enterprise application that speaks the default dialect
+      And people are matched on <attribute>
+      And an account of Ada's exists already
+      When the admin assigns Ada to the enterprise application
+      Then Entra takes that account for Ada's
+
+      Examples:
+        | attribute                    |
+        | userName                     |
+        | externalId                   |
+        | emails[type eq "work"].value |
+
+    @ENTRA-11
+    Scenario: The second matching attribute finds what the first did not
+      Given an enterprise application that speaks the default dialect
+      And people are matched on externalId then userName
+      And an account of Ada's exists already that has no external id
+      When the admin assigns Ada to the enterprise application
+      Then Entra takes that account for Ada's
+
+    @ENTRA-13 @P-18
+    Scenario: An account is found whatever the case of its user name
+      Given an enterprise application that speaks the default dialect
+      And an account of Ada's exists already, written in capitals
+      When the admin assigns Ada to the enterprise application
+      Then Entra takes that account for Ada's
+
+  Rule: Signs in a name do not keep a person from being found
+
+    @P-17
+    Scenario: A user name with an apostrophe and a plus sign
+      Given an enterprise application that speaks the default dialect
+      And Ada's user name has an apostrophe and a plus sign
+      And Ada is provisioned by Entra
+      When the admin restarts provisioning and drops what it is linked with
+      Then Entra takes that account for Ada's
+
+    @P-17
+    Scenario: A name with quotation marks and a backslash
+      Given an enterprise application that speaks the default dialect
+      And people are matched on displayName
+      And Ada is called O'Neil "A\B" & Co in Entra
+      And Ada is provisioned by Entra
+      When the admin restarts provisioning and drops what it is linked with
+      Then Entra takes that account for Ada's
+
+  Rule: Entra's headers and parameters are taken as they are
+
+    @P-24 @flagged
+    Scenario: No User-Agent, a charset, and the flag in every request
+      Given an enterprise application that speaks the dialect of aadOptscim062020
+      And Entra repeats the flag of the tenant URL in each request
+      When the admin assigns Ada to the enterprise application
+      Then Entra finds an account of Ada's

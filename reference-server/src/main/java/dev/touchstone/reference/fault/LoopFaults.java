@@ -1,0 +1,82 @@
+package dev.touchstone.reference.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.touchstone.reference.protocol.Request;
+import dev.touchstone.reference.refusal.Refusal;
+import dev.touchstone.reference.schema.Urns;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** Misbehaviours that let a client which compares send the same change for ever. */
+final class LoopFaults {
+
+  private static final int BURST = 20;
+
+  private LoopFaults() {}
+
+  /** Shows the values of a plural attribute in another form than they were sent in. */
+  static Misbehaviour reformatted(String attribute, UnaryOperator<String> form) {
+    return Shown.users(
+        user ->
+            user.path(attribute)
+                .forEach(element -> Shown.change((ObjectNode) element, "value", form)));
+  }
+
+  static String digits(String phone) {
+    return phone.replaceAll("[^0-9]", "");
+  }
+
+  static String lowerCase(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  static Misbehaviour hidden(String attribute) {
+    return Shown.users(user -> user.remove(attribute));
+  }
+
+  static Misbehaviour managerHidden() {
+    return manager((extension, manager) -> extension.remove("manager"));
+  }
+
+  static Misbehaviour managerAsText() {
+    return manager((extension, manager) -> extension.set("manager", manager.path("value")));
+  }
+
+  private interface Change {
+    void make(ObjectNode extension, JsonNode manager);
+  }
+
+  private static Misbehaviour manager(Change change) {
+    return Shown.users(
+        user -> {
+          if (user.path(Urns.ENTERPRISE_USER) instanceof ObjectNode extension
+              && extension.has("manager")) {
+            change.make(extension, extension.get("manager"));
+          }
+        });
+  }
+
+  /** Entra, when it asks the same thing very often, is put off and not told for how long. */
+  static Misbehaviour busyWithoutPause() {
+    Map<String, Integer> asked = new ConcurrentHashMap<>();
+    return (request, next) -> {
+      var answer = next.handle(request);
+      return isLookUpOfEntra(request) && isBurst(request, asked)
+          ? Spoil.error(Refusal.plain(429, "Slow down."))
+          : answer;
+    };
+  }
+
+  private static boolean isLookUpOfEntra(Request request) {
+    return When.lists("Users").test(request)
+        && request.parameters().get("filter").isPresent()
+        && request.header("User-Agent").isEmpty();
+  }
+
+  private static boolean isBurst(Request request, Map<String, Integer> asked) {
+    return asked.merge(request.parameters().encoded(), 1, Integer::sum) > BURST;
+  }
+}

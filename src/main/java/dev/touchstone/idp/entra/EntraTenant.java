@@ -1,0 +1,90 @@
+package dev.touchstone.idp.entra;
+
+import dev.touchstone.exchange.Wire;
+import dev.touchstone.idp.IdentityProvider;
+import dev.touchstone.idp.VirtualClock;
+import dev.touchstone.idp.entra.directory.Directory;
+import dev.touchstone.idp.entra.scim.ClientCredentials;
+import dev.touchstone.idp.entra.scim.EntraHttp;
+import dev.touchstone.idp.entra.scim.SecretToken;
+import dev.touchstone.idp.entra.scim.SignIn;
+import dev.touchstone.idp.entra.scim.TenantUrl;
+import dev.touchstone.idp.entra.setting.ProvisioningSettings;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+
+/** A tenant of Microsoft Entra ID: its directory, its enterprise applications and its time. */
+public final class EntraTenant implements IdentityProvider {
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final long VERSION = 0x0000_0000_0000_4000L;
+  private static final long VERSION_BITS = 0x0000_0000_0000_F000L;
+  private static final long VARIANT = 0x8000_0000_0000_0000L;
+  private static final long VARIANT_BITS = 0xC000_0000_0000_0000L;
+
+  private final Wire wire;
+  private final Random random;
+  private final VirtualClock clock = new VirtualClock(START);
+  private final Directory directory;
+
+  /**
+   * A new tenant.
+   *
+   * @param random makes up object ids and what probes look for
+   */
+  public EntraTenant(Wire wire, Random random) {
+    this.wire = wire;
+    this.random = random;
+    directory = new Directory(this::guid, clock::now);
+  }
+
+  @Override
+  public String id() {
+    return "entra";
+  }
+
+  @Override
+  public String name() {
+    return "Microsoft Entra ID";
+  }
+
+  /** Users and groups. */
+  public Directory directory() {
+    return directory;
+  }
+
+  /** The clock by which the service works. */
+  public VirtualClock clock() {
+    return clock;
+  }
+
+  /** "Create your own application" (non-gallery) that signs in by a secret token (ENTRA-06). */
+  public EnterpriseApplication addApplication(
+      ProvisioningSettings settings, String tenantUrl, String secretToken) {
+    return new EnterpriseApplication(
+        this, settings, connection(tenantUrl, new SecretToken(secretToken)));
+  }
+
+  /** The same with OAuth client credentials (ENTRA-08). */
+  public EnterpriseApplication addApplication(
+      ProvisioningSettings settings, String tenantUrl, ClientCredentials.Client client) {
+    return new EnterpriseApplication(
+        this, settings, connection(tenantUrl, new ClientCredentials(wire, clock, client)));
+  }
+
+  static EntraHttp.Connection connection(String tenantUrl, SignIn signIn) {
+    return new EntraHttp.Connection(new TenantUrl(tenantUrl), signIn);
+  }
+
+  Wire wire() {
+    return wire;
+  }
+
+  /** A fresh GUID of version 4. */
+  String guid() {
+    var high = random.nextLong() & ~VERSION_BITS | VERSION;
+    var low = random.nextLong() & ~VARIANT_BITS | VARIANT;
+    return new UUID(high, low).toString();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.touchstone.idp.entra.scim;
+
+import dev.touchstone.exchange.Credentials;
+
+/** How an enterprise application signs in at the service provider (ENTRA-06, 08). */
+public sealed interface SignIn permits SecretToken, ClientCredentials {
+
+  /** What the next request shows. */
+  Credentials credentials();
+
+  /** Gets other credentials after a refusal; false where there are none to be had. */
+  boolean renew();
+
+  /** What the portal has to store. */
+  String secret();
+}

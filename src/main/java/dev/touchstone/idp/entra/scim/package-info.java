@@ -1,0 +1,2 @@
+/** How the provisioning engine speaks SCIM: requests letter by letter, answers read strictly. */
+package dev.touchstone.idp.entra.scim;
