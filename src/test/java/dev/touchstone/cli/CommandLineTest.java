@@ -40,7 +40,7 @@ class CommandLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "run --idp octa | there is no identity provider \"octa\"; did you mean okta?",
+        "run --idp octa | there is no identity provider \"octa\"; did you mean okta",
         "run --suite rfcs | there is no suite \"rfcs\"; did you mean rfc, idp?",
         "run --tags @7644-3.3-99 | there is no requirement \"7644-3.3-99\"; did you mean",
         "run --tags @7643-8.7-01 | no scenario carries the requirement 7643-8.7-01 yet",
