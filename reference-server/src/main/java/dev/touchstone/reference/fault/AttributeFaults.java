@@ -9,7 +9,6 @@ import dev.touchstone.reference.schema.Definitions;
 import dev.touchstone.reference.schema.Urns;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Misbehaviours with attributes beyond name and e-mail address: extensions, roles, passwords. */
@@ -19,23 +18,15 @@ final class AttributeFaults {
   private AttributeFaults() {}
 
   static Misbehaviour extensionIgnoredInPut() {
-    return (request, next) -> {
-      var before =
-          When.replaces("Users").test(request)
-              ? Spoil.current(request, next)
-              : Optional.<ObjectNode>empty();
-      var sent = before.flatMap(user -> Spoil.body(request));
-      if (sent.isEmpty()) {
-        return next.handle(request);
-      }
-      var kept = before.get().path(Urns.ENTERPRISE_USER);
-      var body = sent.get();
-      body.remove(Urns.ENTERPRISE_USER);
-      if (kept.isObject()) {
-        body.set(Urns.ENTERPRISE_USER, kept);
-      }
-      return next.handle(request.withBody(body));
-    };
+    return Spoil.replacements(
+        (before, sent) -> {
+          var kept = before.path(Urns.ENTERPRISE_USER);
+          sent.remove(Urns.ENTERPRISE_USER);
+          if (kept.isObject()) {
+            sent.set(Urns.ENTERPRISE_USER, kept);
+          }
+          return sent;
+        });
   }
 
   static Misbehaviour elementTypesNotShown() {
@@ -49,18 +40,11 @@ final class AttributeFaults {
   }
 
   static Misbehaviour putAppendsElements() {
-    return (request, next) -> {
-      var before =
-          When.replaces("Users").test(request)
-              ? Spoil.current(request, next)
-              : Optional.<ObjectNode>empty();
-      var sent = before.flatMap(user -> Spoil.body(request));
-      if (sent.isEmpty()) {
-        return next.handle(request);
-      }
-      ELEMENTS.forEach(name -> append(sent.get(), name, before.get().path(name)));
-      return next.handle(request.withBody(sent.get()));
-    };
+    return Spoil.replacements(
+        (before, sent) -> {
+          ELEMENTS.forEach(name -> append(sent, name, before.path(name)));
+          return sent;
+        });
   }
 
   private static void append(ObjectNode body, String name, JsonNode old) {

@@ -10,7 +10,6 @@ import dev.touchstone.reference.refusal.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,21 +19,13 @@ final class ChangeFaults {
   private ChangeFaults() {}
 
   static Misbehaviour putMerges() {
-    return (request, next) -> {
-      var before =
-          When.replaces("Users").test(request)
-              ? Spoil.current(request, next)
-              : Optional.<ObjectNode>empty();
-      var sent = before.flatMap(user -> Spoil.body(request));
-      if (sent.isEmpty()) {
-        return next.handle(request);
-      }
-      var merged = before.get();
-      sent.get().properties().stream()
-          .filter(field -> !field.getValue().isNull() && !isEmptyArray(field.getValue()))
-          .forEach(field -> merged.set(field.getKey(), field.getValue()));
-      return next.handle(request.withBody(merged));
-    };
+    return Spoil.replacements(
+        (before, sent) -> {
+          sent.properties().stream()
+              .filter(field -> !field.getValue().isNull() && !isEmptyArray(field.getValue()))
+              .forEach(field -> before.set(field.getKey(), field.getValue()));
+          return before;
+        });
   }
 
   private static boolean isEmptyArray(JsonNode value) {

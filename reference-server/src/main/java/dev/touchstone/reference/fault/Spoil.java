@@ -10,6 +10,7 @@ import dev.touchstone.reference.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,19 @@ final class Spoil {
                       return request.withBody(json);
                     })
                 .orElse(request));
+  }
+
+  /** Writes something else in place of what a PUT of a user brings, knowing what was there. */
+  static Misbehaviour replacements(BinaryOperator<ObjectNode> written) {
+    return (request, next) -> {
+      var before =
+          When.replaces("Users").test(request)
+              ? current(request, next)
+              : Optional.<ObjectNode>empty();
+      var sent = before.flatMap(user -> body(request));
+      return next.handle(
+          sent.isEmpty() ? request : request.withBody(written.apply(before.get(), sent.get())));
+    };
   }
 
   /** Changes the answer. */
