@@ -29,21 +29,29 @@ public final class Pause {
    * where it does not say, half a minute at most.
    */
   public static void keep(Exchange refusal) {
-    var asked = refusal.response().headers().first("Retry-After").flatMap(Pause::read);
-    var pause = asked.orElse(UNTOLD);
+    var pause = inSeconds(refusal).or(() -> untilDate(refusal)).orElse(UNTOLD);
     LockSupport.parkNanos((pause.compareTo(LONGEST) < 0 ? pause : LONGEST).toNanos());
   }
 
-  private static Optional<Duration> read(String value) {
-    if (value.matches("\\d{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-    }
+  /** The pause where a refusal names it in whole seconds, and in no other way. */
+  public static Optional<Duration> inSeconds(Exchange refusal) {
+    return named(refusal)
+        .filter(value -> value.matches("\\d{1,9}"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+  }
+
+  private static Optional<Duration> untilDate(Exchange refusal) {
     try {
-      var date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
-      var until = Duration.between(Instant.now(), date.toInstant());
-      return Optional.of(until.isNegative() ? Duration.ZERO : until);
+      return named(refusal)
+          .map(value -> ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME))
+          .map(date -> Duration.between(Instant.now(), date.toInstant()))
+          .map(until -> until.isNegative() ? Duration.ZERO : until);
     } catch (DateTimeException noDate) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<String> named(Exchange refusal) {
+    return refusal.response().headers().first("Retry-After");
   }
 }

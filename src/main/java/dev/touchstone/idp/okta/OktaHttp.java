@@ -107,13 +107,7 @@ final class OktaHttp {
 
   /** Whole seconds are obeyed; a date, or nothing at all, means five minutes. */
   private static Duration askedFor(Exchange refusal) {
-    return refusal
-        .response()
-        .headers()
-        .first("Retry-After")
-        .filter(value -> value.matches("\\d{1,9}"))
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-        .orElse(UNTOLD);
+    return Pause.inSeconds(refusal).orElse(UNTOLD);
   }
 
   private Exchange sendOnce(String method, String target, Optional<String> body) {

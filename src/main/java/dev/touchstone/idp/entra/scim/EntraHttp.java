@@ -133,13 +133,7 @@ public final class EntraHttp {
   }
 
   private static Duration askedFor(Exchange refusal) {
-    return refusal
-        .response()
-        .headers()
-        .first("Retry-After")
-        .filter(value -> value.matches("\\d{1,9}"))
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-        .orElse(UNTOLD);
+    return Pause.inSeconds(refusal).orElse(UNTOLD);
   }
 
   private Exchange sendOnce(String method, String url, Optional<String> body) {
