@@ -5,6 +5,7 @@ import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.Places;
 import dev.touchstone.exchange.Response;
 import dev.touchstone.exchange.Wire;
+import dev.touchstone.idp.SignIn;
 import dev.touchstone.idp.VirtualClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

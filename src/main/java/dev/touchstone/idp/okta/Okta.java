@@ -3,6 +3,7 @@ package dev.touchstone.idp.okta;
 import dev.touchstone.exchange.Credentials;
 import dev.touchstone.exchange.Wire;
 import dev.touchstone.idp.IdentityProvider;
+import dev.touchstone.idp.SignIn;
 import dev.touchstone.idp.VirtualClock;
 import java.time.Instant;
 import java.util.ArrayList;

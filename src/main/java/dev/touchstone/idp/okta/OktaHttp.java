@@ -8,6 +8,7 @@ import dev.touchstone.exchange.Pause;
 import dev.touchstone.exchange.Places;
 import dev.touchstone.exchange.Request;
 import dev.touchstone.exchange.Wire;
+import dev.touchstone.idp.SignIn;
 import dev.touchstone.idp.VirtualClock;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.touchstone.steps.okta;
 
+import dev.touchstone.idp.SignIn;
 import dev.touchstone.idp.okta.AppKind;
 import dev.touchstone.idp.okta.Okta;
 import dev.touchstone.idp.okta.OktaApplication;
 import dev.touchstone.idp.okta.OktaGroup;
 import dev.touchstone.idp.okta.OktaUser;
 import dev.touchstone.idp.okta.ProvisioningSettings;
-import dev.touchstone.idp.okta.SignIn;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
 import dev.touchstone.verdict.CannotJudge;

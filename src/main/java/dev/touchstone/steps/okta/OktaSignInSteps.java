@@ -1,10 +1,10 @@
 package dev.touchstone.steps.okta;
 
 import dev.touchstone.exchange.Actor;
+import dev.touchstone.idp.SignIn;
 import dev.touchstone.idp.okta.AppKind;
 import dev.touchstone.idp.okta.OAuthConnection;
 import dev.touchstone.idp.okta.ProvisioningSettings;
-import dev.touchstone.idp.okta.SignIn;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
 import dev.touchstone.target.OAuthRegistration;

@@ -2,19 +2,14 @@ package dev.touchstone.idp.entra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.touchstone.RawServer;
-import dev.touchstone.exchange.Journal;
-import dev.touchstone.exchange.Link;
 import dev.touchstone.exchange.Mishap;
 import dev.touchstone.exchange.Wire;
+import dev.touchstone.idp.BareWire;
 import dev.touchstone.idp.entra.directory.EntraUser;
 import dev.touchstone.idp.entra.mapping.MappingRow;
 import dev.touchstone.idp.entra.scim.TenantUrl;
 import dev.touchstone.idp.entra.setting.Knobs;
 import dev.touchstone.idp.entra.setting.ProvisioningSettings;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,30 +29,22 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
   static final String PATCH_SCHEMA =
       "\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"]";
 
-  private Path directory;
-  private RawServer server;
-  private Link link;
+  private final BareWire bare = new BareWire();
   private Wire wire;
   private EntraTenant tenant;
   private int seen;
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
-    directory = Files.createTempDirectory("entra-wire");
-    server = RawServer.start();
-    var journal = Journal.create(directory.resolve("journal.jsonl"), server.baseUrl());
-    link = new Link(server.baseUrl(), 8, Duration.ofSeconds(5), journal);
-    wire = link.wire();
+    bare.beforeEach(context);
+    wire = bare.link().wire();
     tenant = new EntraTenant(wire, new Random(42));
     seen = 0;
   }
 
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
-    link.journal().discard();
-    link.close();
-    server.close();
-    Files.deleteIfExists(directory);
+    bare.afterEach(context);
   }
 
   EntraTenant tenant() {
@@ -65,7 +52,7 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
   }
 
   String url() {
-    return server.baseUrl().toString();
+    return bare.url();
   }
 
   EnterpriseApplication application() {
@@ -107,7 +94,7 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
 
   /** Answers the next request. */
   EntraWire answers(int status, String json) {
-    server.thenAnswers(status, json);
+    bare.answers(status, json);
     return this;
   }
 
@@ -123,7 +110,7 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
 
   /** Answers the next request with just those bytes. */
   EntraWire answersRaw(String response) {
-    server.thenAnswersRaw(response);
+    bare.server().thenAnswersRaw(response);
     return this;
   }
 
@@ -135,13 +122,13 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
 
   /** Lets writes go to a resource that nobody created over this wire. */
   EntraWire allows(String target) {
-    link.journal().invented(server.baseUrl() + target);
+    bare.allows(target);
     return this;
   }
 
   /** The requests since the last time somebody asked. */
   List<String> sent() {
-    var all = server.requests();
+    var all = bare.sent();
     var fresh = List.copyOf(all.subList(seen, all.size()));
     seen = all.size();
     return fresh;

@@ -50,9 +50,13 @@ class OktaMeetsTroubleTest {
 
   @BeforeEach
   void connect() {
+    connectWithPatienceOf(Duration.ofSeconds(20));
+  }
+
+  private void connectWithPatienceOf(Duration timeout) {
     var url = URI.create(provider.baseUrl() + "/scim/v2");
     var journal = Journal.create(directory.resolve("journal.jsonl"), url);
-    link = new Link(url, 2, Duration.ofMillis(400), journal);
+    link = new Link(url, 2, timeout, journal);
     okta = new Okta(link.wire(), new Random(42));
     application =
         okta.addApplication(
@@ -160,6 +164,8 @@ class OktaMeetsTroubleTest {
 
   @Test
   void silence_ends_in_a_task() {
+    disconnect();
+    connectWithPatienceOf(Duration.ofMillis(200));
     lookUpsAnswer(okJson(NO_HITS).withFixedDelay(5_000));
 
     application.assign(ada());

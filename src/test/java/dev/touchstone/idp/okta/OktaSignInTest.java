@@ -7,6 +7,7 @@ import dev.touchstone.exchange.Credentials;
 import dev.touchstone.exchange.Journal;
 import dev.touchstone.exchange.Link;
 import dev.touchstone.exchange.Wire;
+import dev.touchstone.idp.SignIn;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,13 +2,8 @@ package dev.touchstone.idp.okta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.touchstone.RawServer;
 import dev.touchstone.exchange.Credentials;
-import dev.touchstone.exchange.Journal;
-import dev.touchstone.exchange.Link;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import dev.touchstone.idp.BareWire;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -24,26 +19,18 @@ final class OktaWire implements BeforeEachCallback, AfterEachCallback {
       "\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"]";
   static final String NO_HITS = "{\"totalResults\":0,\"startIndex\":1,\"Resources\":[]}";
 
-  private Path directory;
-  private RawServer server;
-  private Link link;
+  private final BareWire wire = new BareWire();
   private Okta okta;
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
-    directory = Files.createTempDirectory("okta-wire");
-    server = RawServer.start();
-    var journal = Journal.create(directory.resolve("journal.jsonl"), server.baseUrl());
-    link = new Link(server.baseUrl(), 2, Duration.ofSeconds(5), journal);
-    okta = new Okta(link.wire(), new Random(42));
+    wire.beforeEach(context);
+    okta = new Okta(wire.link().wire(), new Random(42));
   }
 
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
-    link.journal().discard();
-    link.close();
-    server.close();
-    Files.deleteIfExists(directory);
+    wire.afterEach(context);
   }
 
   Okta okta() {
@@ -55,7 +42,7 @@ final class OktaWire implements BeforeEachCallback, AfterEachCallback {
   }
 
   OktaApplication application(ProvisioningSettings settings) {
-    return okta.addApplication(settings, server.baseUrl().toString(), Credentials.bearer("t0k"));
+    return okta.addApplication(settings, wire.url(), Credentials.bearer("t0k"));
   }
 
   OktaUser person(String name) {
@@ -72,34 +59,31 @@ final class OktaWire implements BeforeEachCallback, AfterEachCallback {
 
   /** Answers the next request. */
   OktaWire answers(int status, String json) {
-    server.thenAnswers(status, json);
+    wire.answers(status, json);
     return this;
   }
 
   /** Lets writes go to a resource that nobody created over this wire. */
   void allows(String target) {
-    link.journal().invented(server.baseUrl() + target);
+    wire.allows(target);
   }
 
   List<String> sent() {
-    return server.requests();
+    return wire.sent();
   }
 
   List<String> sentAfter(int count) {
-    return server.requests().subList(count, server.requests().size());
+    return wire.sent().subList(count, wire.sent().size());
   }
 
   /** Verb and target of each request. */
   List<String> lines() {
-    return server.requests().stream()
-        .map(request -> request.lines().findFirst().orElse(""))
-        .map(line -> line.replace(" HTTP/1.1", "").replace(" /scim/v2", " "))
-        .toList();
+    return wire.lines();
   }
 
   /** What stands below the header fields of each request after the first few. */
   List<String> bodiesAfter(int count) {
-    return sentAfter(count).stream().map(request -> request.split("\n\n", 2)[1]).toList();
+    return wire.bodiesAfter(count);
   }
 
   static String patch(String operations) {

@@ -1,8 +1,8 @@
-package dev.touchstone.idp.okta;
+package dev.touchstone.idp;
 
 import dev.touchstone.exchange.Credentials;
 
-/** How an application signs in at the service provider (OKTA-04 to 06). */
+/** How an identity provider signs in at the service provider. */
 public interface SignIn {
 
   /** What the next request shows. */
