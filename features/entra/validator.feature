@@ -86,7 +86,6 @@ Feature: The tests of Microsoft's SCIM Validator
         | group    |
 
     Scenario Outline: A <resource> that is not there is looked up
-      Given a <resource> that the Validator has created
       When the Validator looks for a <resource> that nobody has created
       Then the Validator gets an empty list
 

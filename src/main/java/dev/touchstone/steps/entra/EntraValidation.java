@@ -106,7 +106,7 @@ public final class EntraValidation {
     if (!answer().response().isSuccess()) {
       throw new CannotJudge("there is nothing to be read: " + answer());
     }
-    return world.examine(later(asExpected)).hasStatus(200);
+    return world.examine(later(asExpected));
   }
 
   private Exchange later(Predicate<Json> asExpected) {
