@@ -170,10 +170,23 @@ public final class EntraTutorialSteps {
     return Auditor.resources(list);
   }
 
-  /** R12: with the whole user or with nothing. */
+  /** R12: with the whole user or with nothing, but not with something else. */
   @Then("the change is answered with the user or with nothing")
   public void isAnswered() {
-    world.examine(suite.answer()).hasStatus(200, 204);
+    var answer = suite.answer();
+    world
+        .examine(answer)
+        .that(
+            answer.response().isSuccess(),
+            "a change that is carried out",
+            "status " + answer.status(),
+            "")
+        .that(
+            !answer.response().hasBody()
+                || answer.json().text("id").equals(Optional.of(suite.id())),
+            "the user " + suite.id() + ", or no body",
+            Examination.shown(answer.json()),
+            "");
   }
 
   /** R13: whatever the spelling. */
