@@ -40,6 +40,7 @@ class StrictTest {
           {"op":"add","value":{"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department":"D"}} | 200 | invalidPath
           {"op":"add","value":{"emails[type eq \\"home\\"].value":"h@b.c"}}      | 200 | invalidPath
           {"op":"add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"OWN"} | 200 | invalidValue
+          {"op":"add","path":"manager","value":[{"value":"OWN"}]}               | 200 | invalidPath
           {"op":"replace","path":"name","value":[{"givenName":"A"}]}            | 200 | invalidValue
           {"op":"replace","value":{"id":"OWN","title":"x"}}                     | 200 | mutability
           """)

@@ -8,12 +8,16 @@ import dev.touchstone.reference.schema.Urns;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Misbehaviours that let a client which compares send the same change for ever. */
 final class LoopFaults {
 
   private static final int BURST = 20;
+  private static final Pattern RANDOM =
+      Pattern.compile("(?!id ).* eq \"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"");
 
   private LoopFaults() {}
 
@@ -68,6 +72,22 @@ final class LoopFaults {
           ? Spoil.error(Refusal.plain(429, "Slow down."))
           : answer;
     };
+  }
+
+  /** Two look-ups in a row for a random somebody are taken for an attack. */
+  static Misbehaviour lookUpsInARowRefused() {
+    var before = new AtomicBoolean();
+    return (request, next) -> {
+      var isRandom = isForSomebodyRandom(request);
+      return before.getAndSet(isRandom) && isRandom
+          ? Spoil.error(Refusal.plain(403, "You have just asked for somebody else."))
+          : next.handle(request);
+    };
+  }
+
+  private static boolean isForSomebodyRandom(Request request) {
+    return When.lists("Users").test(request)
+        && FilterText.of(request).filter(RANDOM.asMatchPredicate()).isPresent();
   }
 
   private static boolean isLookUpOfEntra(Request request) {
