@@ -22,3 +22,12 @@ Feature: Changes of one group at the same time
       Examples:
         | dialect                         |
         | the dialect of aadOptscim062020 |
+
+  Rule: Several people are worked on at the same time
+
+    @ENTRA-65
+    Scenario: Ten people are created, five of them at a time
+      Given an enterprise application that speaks the default dialect
+      And Entra works on five people at a time
+      When the admin assigns ten people
+      Then each of the ten people has an account of their own

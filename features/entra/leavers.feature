@@ -151,6 +151,20 @@ Feature: Whoever loses access in Entra loses it in the application
       When Ada is deleted and is deleted permanently between two cycles
       Then Entra changes nothing
 
+    @ENTRA-40
+    Scenario: A deletion in haste is carried out where Entra sees it
+      Given an enterprise application that speaks the default dialect
+      And Entra has provisioned Ada
+      When Ada is deleted and is deleted permanently between two cycles
+      Then Ada's account is gone for good
+
+    @ENTRA-41
+    Scenario: A restart sees whoever left just before where Entra remembers
+      Given an enterprise application that speaks the default dialect
+      And Entra has provisioned Ada
+      When Ada is unassigned and the admin restarts provisioning
+      Then Ada's account is switched off but still found, by id and by name
+
     @ENTRA-41
     Scenario: A restart forgets whoever left just before
       Given an enterprise application that speaks the default dialect

@@ -52,6 +52,16 @@ class CatalogueTest {
                 .toList());
   }
 
+  @Test
+  void every_number_of_entra_is_there() {
+    assertThat(catalogue.ids())
+        .containsAll(
+            Stream.concat(
+                    range(1, 78).mapToObj("ENTRA-%02d"::formatted),
+                    range(1, 30).mapToObj("P-%02d"::formatted))
+                .toList());
+  }
+
   private static IntStream range(int first, int last) {
     return IntStream.rangeClosed(first, last);
   }
