@@ -66,7 +66,6 @@ Feature: The provisioning job goes its rounds
       And somebody else removes the account that Entra made for Ada
       When a cycle runs after Ada's last name has changed
       Then the service provider has just one account for Ada
-      And Entra is linked with it
 
   Rule: Nobody asks what the service provider supports
 

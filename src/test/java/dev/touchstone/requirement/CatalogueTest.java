@@ -54,10 +54,12 @@ class CatalogueTest {
 
   @Test
   void every_number_of_entra_is_there() {
+    var numbers = Stream.of(range(1, 5), range(10, 63), range(65, 78));
+
     assertThat(catalogue.ids())
         .containsAll(
             Stream.concat(
-                    range(1, 78).mapToObj("ENTRA-%02d"::formatted),
+                    numbers.flatMap(each -> each.mapToObj("ENTRA-%02d"::formatted)),
                     range(1, 30).mapToObj("P-%02d"::formatted))
                 .toList());
   }

@@ -34,12 +34,6 @@ public final class EntraScopeSteps {
     entra.user(person);
   }
 
-  /** Of whom a scoping filter may think otherwise. */
-  @Given("{person} works in a department abroad")
-  public void worksAbroad(Person person) {
-    moves(person, "Abroad");
-  }
-
   private void moves(Person person, String department) {
     var user = entra.user(person);
     entra.tenant().directory().edit(user, user.profile().with("department", department));
@@ -53,8 +47,10 @@ public final class EntraScopeSteps {
   }
 
   /** Whoever the scoping filter lets through. */
-  @Given("Entra has provisioned the group {string} with {person}, but without {person}")
+  @Given(
+      "Entra has provisioned the group {string} with {person}, but without {person}, who is abroad")
   public void hasProvisioned(String name, Person member, Person leftOut) {
+    moves(leftOut, "Abroad");
     entra.application().assign(entra.addGroup(name, List.of(member, leftOut)));
     roster.work();
     roster.hasJust(name, roster.ids(member));

@@ -8,7 +8,7 @@ import dev.touchstone.reference.schema.Urns;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -74,12 +74,12 @@ final class LoopFaults {
     };
   }
 
-  /** Two look-ups in a row for a random somebody are taken for an attack. */
+  /** Three look-ups in a row for a random somebody are taken for an attack. */
   static Misbehaviour lookUpsInARowRefused() {
-    var before = new AtomicBoolean();
+    var row = new AtomicInteger();
     return (request, next) -> {
-      var isRandom = isForSomebodyRandom(request);
-      return before.getAndSet(isRandom) && isRandom
+      var length = row.updateAndGet(before -> isForSomebodyRandom(request) ? before + 1 : 0);
+      return length > 2
           ? Spoil.error(Refusal.plain(403, "You have just asked for somebody else."))
           : next.handle(request);
     };
