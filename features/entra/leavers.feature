@@ -180,3 +180,19 @@ Feature: Whoever loses access in Entra loses it in the application
       And Entra has provisioned Ada
       When Ada is blocked from signing in
       Then Entra changes nothing
+
+    @ENTRA-44
+    Scenario: Without the right to delete nobody is deleted for good
+      Given an enterprise application that speaks the default dialect
+      And Entra may not delete accounts
+      And Entra has provisioned Ada
+      And Ada is deleted before the latest cycle
+      When Ada is deleted permanently
+      Then Entra changes nothing
+
+    @ENTRA-44
+    Scenario: Without the right to create nobody is created
+      Given an enterprise application that speaks the default dialect
+      And Entra may not create accounts
+      When the admin assigns Ada to the enterprise application
+      Then Entra has created nobody
