@@ -33,7 +33,8 @@ public final class EntraHabitSteps {
           + "|makes telephone numbers and addresses primary|reads what it has just written"
           + "|names a schema of its own when it creates groups"
           + "|objects to members that it did not ask for|makes missing accounts again"
-          + "|works on five people at a time|asks for references before it sends them"
+          + "|works on five people at a time|sends the changes of a group one after the other"
+          + "|asks for references before it sends them"
           + "|asks for references, and then for who has them")
   public UnaryOperator<Knobs> engineHabit(String words) {
     return switch (words) {
@@ -44,6 +45,8 @@ public final class EntraHabitSteps {
           knobs -> knobs.limits(limits -> limits.probes(PROBES));
       case "works on five people at a time" ->
           knobs -> knobs.limits(limits -> limits.objectsAtOnce(AT_ONCE));
+      case "sends the changes of a group one after the other" ->
+          knobs -> knobs.limits(limits -> limits.memberPatchesAtOnce(1));
       case "names no roles when it creates people" -> knobs -> knobs.without(Habit.EMPTY_ROLES);
       case "asks for references, and then for who has them" ->
           knobs -> knobs.with(Habit.REFERENCE_CHECK).with(Habit.REFERENCE_BEFORE_ID);
