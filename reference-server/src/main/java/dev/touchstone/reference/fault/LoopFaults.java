@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class LoopFaults {
 
   private static final int BURST = 20;
+  private static final int ROW = 3;
   private static final Pattern RANDOM =
       Pattern.compile("(?!id ).* eq \"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"");
 
@@ -78,8 +79,8 @@ final class LoopFaults {
   static Misbehaviour lookUpsInARowRefused() {
     var row = new AtomicInteger();
     return (request, next) -> {
-      var length = row.updateAndGet(before -> isForSomebodyRandom(request) ? before + 1 : 0);
-      return length > 2
+      var isRandom = isForSomebodyRandom(request);
+      return row.getAndUpdate(before -> isRandom ? (before + 1) % ROW : 0) == ROW - 1 && isRandom
           ? Spoil.error(Refusal.plain(403, "You have just asked for somebody else."))
           : next.handle(request);
     };
