@@ -50,6 +50,25 @@ Feature: Groups and who belongs to them
         | dialect                         |
         | the dialect of aadOptscim062020 |
 
+    @ENTRA-48
+    Scenario: Entra can use a group only where its members stay away
+      Given an enterprise application that speaks the default dialect
+      And Entra objects to members that it did not ask for
+      And Entra has provisioned the group "Field Ops" with Ada, Grace and Alan
+      When the group "Field Ops" is called "Field Services" from now on
+      Then the service provider calls the group "Field Ops", by now "Field Services"
+
+  Rule: No two groups have the same name
+
+    @ENTRA-46
+    Scenario: A group is made whose name is taken
+      Given an enterprise application that speaks the default dialect
+      And groups are matched on externalId
+      And Entra has provisioned Ada and Grace
+      And somebody else has made the group "Field Ops" with Ada
+      When the admin assigns the group "Field Ops" with Ada and Grace
+      Then the service provider refuses a second group of that name as a conflict
+
   Rule: A group is created empty and filled afterwards
 
     @ENTRA-47 @ENTRA-49
@@ -75,10 +94,11 @@ Feature: Groups and who belongs to them
       When the admin assigns the group "Field Ops" with Ada
       Then the group "Field Ops" has just the member Ada
 
-      Examples: Both were seen
-        | does so                                 |
-        | names no members when it creates groups |
-        | names members with a null reference     |
+      Examples: All were seen
+        | does so                                        |
+        | names no members when it creates groups        |
+        | names members with a null reference            |
+        | names a schema of its own when it creates groups |
 
     @ENTRA-57
     Scenario: Groups are not provisioned

@@ -53,6 +53,18 @@ class CatalogueTest {
                 .toList());
   }
 
+  @Test
+  void every_number_of_entra_is_there() {
+    var numbers = Stream.of(range(1, 5), range(10, 63), range(65, 78));
+
+    assertThat(catalogue.ids())
+        .containsAll(
+            Stream.concat(
+                    numbers.flatMap(each -> each.mapToObj("ENTRA-%02d"::formatted)),
+                    range(1, 30).mapToObj("P-%02d"::formatted))
+                .toList());
+  }
+
   private static IntStream range(int first, int last) {
     return IntStream.rangeClosed(first, last);
   }

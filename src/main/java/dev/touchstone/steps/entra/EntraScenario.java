@@ -63,10 +63,15 @@ public final class EntraScenario {
 
   EnterpriseApplication application() {
     if (application.isEmpty()) {
-      var token = world.target().credentials().secret().orElse("");
-      application = Optional.of(tenant().addApplication(settings, tenantUrl, token));
+      application = Optional.of(another(settings));
     }
     return application.get();
+  }
+
+  /** One more application of the tenant, connected to the same service provider (ENTRA-70). */
+  EnterpriseApplication another(ProvisioningSettings others) {
+    var token = world.target().credentials().secret().orElse("");
+    return tenant().addApplication(others, tenantUrl, token);
   }
 
   EntraUser user(Person person) {
