@@ -6,25 +6,23 @@ Feature: The tests that Microsoft's gallery asks for
 
   Rule: Optional attributes can be emptied
 
-    @patch @P-30
+    @patch @gallery @P-30
     Scenario Outline: Verbosely, with <emptiness>
       Given a user whom Microsoft's tests have created
       When Microsoft's tests overwrite title and language with <emptiness>, each by itself
       Then title and language have no value any more
 
-      @legacy
       Examples:
         | emptiness     |
         | null          |
         | an empty text |
 
-    @patch @P-30
+    @patch @gallery @P-30
     Scenario Outline: Compactly, with <emptiness>
       Given a user whom Microsoft's tests have created
       When Microsoft's tests overwrite title and language with <emptiness>, both at once
       Then title and language have no value any more
 
-      @flagged
       Examples:
         | emptiness     |
         | null          |
@@ -32,7 +30,7 @@ Feature: The tests that Microsoft's gallery asks for
 
   Rule: Pages begin where they were asked to
 
-    @alone @P-28 @ENTRA-74
+    @gallery @alone @P-28 @ENTRA-74
     Scenario: Eleven users on three pages
       Given eleven users whom Microsoft's tests have created
       When Microsoft's tests turn the pages, five users on each
@@ -40,7 +38,7 @@ Feature: The tests that Microsoft's gallery asks for
 
   Rule: The schemas can be discovered
 
-    @ENTRA-71
+    @gallery @ENTRA-71
     Scenario: The portal reads the schemas
       Given a user whom Microsoft's tests have created
       When Microsoft's tests ask for the schemas

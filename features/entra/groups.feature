@@ -136,11 +136,21 @@ Feature: Groups and who belongs to them
         | the dialect of aadOptscim062020 |
 
     @ENTRA-35 @ENTRA-54
-    Scenario: A member leaves who has no other assignment
-      Given an enterprise application that speaks the default dialect
+    Scenario Outline: A member leaves who has no other assignment in <dialect>
+      Given an enterprise application that speaks <dialect>
       And Entra has provisioned the group "Field Ops" with Ada, Grace and Alan
       When Alan is no longer a member of "Field Ops" in the directory
       Then Alan is switched off, and Ada and Grace alone are in the group "Field Ops"
+
+      @legacy
+      Examples:
+        | dialect             |
+        | the default dialect |
+
+      @flagged
+      Examples:
+        | dialect                         |
+        | the dialect of aadOptscim062020 |
 
   Rule: A group can be renamed and deleted
 
@@ -162,8 +172,18 @@ Feature: Groups and who belongs to them
         | the dialect of aadOptscim062020 |
 
     @ENTRA-53
-    Scenario: A group loses its assignment
-      Given an enterprise application that speaks the default dialect
+    Scenario Outline: A group loses its assignment in <dialect>
+      Given an enterprise application that speaks <dialect>
       And Entra has provisioned the group "Field Ops" with Ada, Grace and Alan
       When the admin unassigns the group "Field Ops"
       Then the group "Field Ops" is deleted, and Ada's and Grace's accounts are switched off
+
+      @legacy
+      Examples:
+        | dialect             |
+        | the default dialect |
+
+      @flagged
+      Examples:
+        | dialect                         |
+        | the dialect of aadOptscim062020 |

@@ -1,6 +1,5 @@
 package dev.touchstone.verdict;
 
-import dev.touchstone.requirement.Level;
 import dev.touchstone.requirement.Requirement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ final class Advice {
 
   private static final int NAMED = 5;
 
+  private final FormTerms terms;
   private final String name;
   private final Map<Requirement, Verdict> verdicts;
 
@@ -24,8 +24,9 @@ final class Advice {
    *
    * @param verdicts on its demands
    */
-  Advice(String name, Map<Requirement, Verdict> verdicts) {
-    this.name = name;
+  Advice(FormTerms terms, Map<Requirement, Verdict> verdicts) {
+    this.terms = terms;
+    name = terms.title();
     this.verdicts = verdicts;
   }
 
@@ -68,7 +69,7 @@ final class Advice {
 
   private List<Requirement> broken() {
     return verdicts.entrySet().stream()
-        .filter(each -> each.getKey().level() == Level.BLOCKS)
+        .filter(each -> terms.needs(each.getKey()))
         .filter(each -> !each.getValue().findings().isEmpty())
         .map(Map.Entry::getKey)
         .toList();
@@ -78,7 +79,8 @@ final class Advice {
     return requirement.id().value();
   }
 
-  private static String named(List<String> ids) {
+  /** Some ids in a row, not too many. */
+  static String named(List<String> ids) {
     var first = ids.stream().limit(NAMED).collect(Collectors.joining(", "));
     return ids.size() > NAMED ? first + " and " + (ids.size() - NAMED) + " more" : first;
   }
