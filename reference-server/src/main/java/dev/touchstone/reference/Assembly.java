@@ -6,6 +6,7 @@ import dev.touchstone.reference.access.Password;
 import dev.touchstone.reference.access.Permission;
 import dev.touchstone.reference.access.Person;
 import dev.touchstone.reference.access.Secret;
+import dev.touchstone.reference.access.Trust;
 import dev.touchstone.reference.admin.AdminApi;
 import dev.touchstone.reference.admin.Administration;
 import dev.touchstone.reference.admin.Console;
@@ -87,6 +88,10 @@ final class Assembly {
         registered.application().id(), registered.secret().orElseThrow());
   }
 
+  void trust(String applicationId, Trust trust) {
+    access.applications().trust(Access.DEFAULT, applicationId, trust);
+  }
+
   HttpServer open(Optional<AccessLog> log) {
     var network = settings.network();
     var listening = new Listening(settings.port(), network.pace(), network.tls());
@@ -98,7 +103,7 @@ final class Assembly {
     var organisations = new Organisations(ground.storage().records(), ground.clock());
     var tenants = new Tenants(this::service);
     var oauth = new OAuth(access, ground.storage().records(), ground.clock());
-    Map<String, Service> services = Map.of("scim", tenants, "oauth", oauth);
+    Map<String, Service> services = Map.of("scim", tenants, "oauth", misbehaving.around(oauth));
     var realm = new Host.Realm(organisations, access, services, misbehaving);
     return new Host(realm, parts(organisations, tenants));
   }

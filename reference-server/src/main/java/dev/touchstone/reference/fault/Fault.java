@@ -320,7 +320,11 @@ public enum Fault {
   PREFERRED_LANGUAGE_HIDDEN(() -> LoopFaults.hidden("preferredLanguage")),
   MANAGER_HIDDEN(LoopFaults::managerHidden),
   MANAGER_SHOWN_AS_TEXT(LoopFaults::managerAsText),
-  BUSY_WITHOUT_PAUSE(LoopFaults::busyWithoutPause);
+  BUSY_WITHOUT_PAUSE(LoopFaults::busyWithoutPause),
+  RATE_LIMITED_TO_10(BusyFaults::limitedTo10),
+  CLIENT_SECRET_IN_FORM_REFUSED(TokenFaults::secretInFormRefused),
+  ASSERTIONS_REFUSED(TokenFaults::assertionsRefused),
+  TOKENS_SHORT_LIVED(TokenFaults::shortLived);
 
   private final Function<String, Misbehaviour> misbehaviour;
   private final Optional<NameClaim> nameClaim;

@@ -70,7 +70,7 @@ final class LoopFaults {
     };
   }
 
-  private static boolean isLookUpOfEntra(Request request) {
+  static boolean isLookUpOfEntra(Request request) {
     return When.lists("Users").test(request)
         && request.parameters().get("filter").isPresent()
         && request.header("User-Agent").isEmpty();
