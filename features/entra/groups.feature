@@ -89,7 +89,7 @@ Feature: Groups and who belongs to them
 
   Rule: Members are added to those there are
 
-    @ENTRA-49 @P-14
+    @gallery @P-14
     Scenario: Twenty members come in one request
       Given an enterprise application that speaks the default dialect
       And Entra names twenty members at a time
@@ -177,6 +177,32 @@ Feature: Groups and who belongs to them
       And Entra has provisioned the group "Field Ops" with Ada, Grace and Alan
       When the admin unassigns the group "Field Ops"
       Then the group "Field Ops" is deleted, and Ada's and Grace's accounts are switched off
+
+      @legacy
+      Examples:
+        | dialect             |
+        | the default dialect |
+
+      @flagged
+      Examples:
+        | dialect                         |
+        | the dialect of aadOptscim062020 |
+
+    @ENTRA-53
+    Scenario: A group comes back
+      Given an enterprise application that speaks the default dialect
+      And Entra has provisioned the group "Field Ops" with Ada, Grace and Alan
+      And the group "Field Ops" has lost its assignment
+      When the admin assigns the group "Field Ops" again
+      Then the group "Field Ops" is there again with Ada, Grace and Alan
+
+  Rule: A group can be provisioned on demand
+
+    @ENTRA-61
+    Scenario Outline: A group and two of its members in <dialect>
+      Given an enterprise application that speaks <dialect>
+      When the admin provisions the group "Field Ops" on demand with Ada and Grace
+      Then the group "Field Ops" has just the members Ada and Grace
 
       @legacy
       Examples:
