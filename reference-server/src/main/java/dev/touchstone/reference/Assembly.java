@@ -12,6 +12,7 @@ import dev.touchstone.reference.admin.Administration;
 import dev.touchstone.reference.admin.Console;
 import dev.touchstone.reference.admin.Status;
 import dev.touchstone.reference.catalogue.Catalogues;
+import dev.touchstone.reference.fault.Fault;
 import dev.touchstone.reference.host.Host;
 import dev.touchstone.reference.http.HttpServer;
 import dev.touchstone.reference.http.Listening;
@@ -39,6 +40,8 @@ import java.util.function.Consumer;
 
 /** The parts of a server, put together on a storage. */
 final class Assembly {
+  private static final int KILOBYTE = 1024;
+
   private final Settings settings;
   private final Ground ground;
   private final String token;
@@ -58,9 +61,14 @@ final class Assembly {
         Offer.of(ground.definitions(), ground.storage().records(), ground.clock())
             .with(Catalogues.read(settings.service().roles()));
     this.offer = settings.service().strict() ? offered.strictly() : offered;
-    this.token = settings.token().orElseGet(Secret::made);
+    this.token = settings.token().orElseGet(() -> madeUp(settings));
     this.access = new Access(ground.storage().records(), ground.clock(), token);
     this.misbehaving = new Misbehaving(settings.faults(), token);
+  }
+
+  private static String madeUp(Settings settings) {
+    var isLong = settings.faults().contains(Fault.PRESET_TOKEN_OF_A_KILOBYTE);
+    return Secret.made() + (isLong ? "0".repeat(KILOBYTE) : "");
   }
 
   String token() {

@@ -324,7 +324,9 @@ public enum Fault {
   RATE_LIMITED_TO_10(BusyFaults::limitedTo10),
   CLIENT_SECRET_IN_FORM_REFUSED(TokenFaults::secretInFormRefused),
   ASSERTIONS_REFUSED(TokenFaults::assertionsRefused),
-  TOKENS_SHORT_LIVED(TokenFaults::shortLived);
+  TOKENS_SHORT_LIVED(TokenFaults::shortLived),
+  PRESET_TOKEN_OF_A_KILOBYTE(() -> (request, next) -> next.handle(request)),
+  LANGUAGE_NOT_ANNOUNCED(() -> DiscoveryFaults.unannounced(Urns.USER, "preferredLanguage"));
 
   private final Function<String, Misbehaviour> misbehaviour;
   private final Optional<NameClaim> nameClaim;

@@ -25,6 +25,7 @@ final class EntraTour {
     var user = entra.user();
     entra.group(user);
     entra.burst(server);
+    tour.noteText("a token of " + server.token().length());
   }
 
   private String user() {
