@@ -19,12 +19,15 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How an enterprise application signs in (ENTRA-06 to 09). */
 public final class EntraSignInSteps {
 
   private static final long SHORTEST = Duration.ofHours(1).toSeconds();
   private static final long LONGEST = Duration.ofHours(6).toSeconds();
+
+  private static final Set<Integer> REFUSED = Set.of(401, 403);
 
   private final World world;
   private final EntraScenario entra;
@@ -137,6 +140,18 @@ public final class EntraSignInSteps {
     return entra.sent().stream()
         .filter(each -> each.request().body().orElse("").startsWith("grant_type="))
         .toList();
+  }
+
+  /** By a token that was given, whatever comes of the requests then. */
+  @Then("the token that Entra got lets it in")
+  public void letIn() {
+    for (var each : entra.sent()) {
+      var isToken = tokens().contains(each);
+      var isLetIn = isToken ? each.response().isSuccess() : !REFUSED.contains(each.status());
+      world
+          .examine(each)
+          .that(isLetIn, isToken ? "a token" : "to be let in", "status " + each.status(), "");
+    }
   }
 
   /** One more form went to the token endpoint. */
