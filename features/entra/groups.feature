@@ -135,7 +135,7 @@ Feature: Groups and who belongs to them
         | dialect                         |
         | the dialect of aadOptscim062020 |
 
-    @ENTRA-35 @ENTRA-54
+    @ENTRA-54
     Scenario Outline: A member leaves who has no other assignment in <dialect>
       Given an enterprise application that speaks <dialect>
       And Entra has provisioned the group "Field Ops" with Ada, Grace and Alan

@@ -35,8 +35,8 @@ final class Advice {
     var byOption = new LinkedHashMap<String, List<String>>();
     var always = new ArrayList<String>();
     for (var requirement : broken()) {
-      requirement
-          .option()
+      terms
+          .waivedBy(requirement)
           .ifPresentOrElse(
               option ->
                   byOption.computeIfAbsent(option, any -> new ArrayList<>()).add(id(requirement)),
@@ -64,7 +64,7 @@ final class Advice {
 
   /** Whether the form can be offered at all. */
   boolean isOffer() {
-    return broken().stream().noneMatch(requirement -> requirement.option().isEmpty());
+    return broken().stream().noneMatch(requirement -> terms.waivedBy(requirement).isEmpty());
   }
 
   private List<Requirement> broken() {

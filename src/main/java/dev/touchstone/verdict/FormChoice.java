@@ -52,8 +52,8 @@ public record FormChoice(String word, String without, String with, String cautio
               .formatted(word, Advice.named(lackedByUsual), caution));
     }
     return List.of(
-        "%s: without %s, %s are to be mended; with it, %s."
-            .formatted(PLAIN, word, Advice.named(lackedByUsual), Advice.named(lackedByOther)));
+        "%s: with %s, %s would not be met, without it %s."
+            .formatted(PLAIN, word, Advice.named(lackedByOther), Advice.named(lackedByUsual)));
   }
 
   /** Whether the one can work and the other cannot. */

@@ -24,4 +24,9 @@ public record FormTerms(
   boolean needs(Requirement requirement) {
     return requirement.level() == Level.BLOCKS || indispensable.contains(requirement.id().value());
   }
+
+  /** The option without which this is not asked; empty where it is asked whatever is chosen. */
+  Optional<String> waivedBy(Requirement requirement) {
+    return requirement.option().filter(option -> !indispensable.contains(requirement.id().value()));
+  }
 }

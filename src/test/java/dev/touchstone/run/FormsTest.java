@@ -118,4 +118,16 @@ class FormsTest {
         .containsEntry("flagged", Grade.READY)
         .containsEntry("gallery", Grade.NOT_READY);
   }
+
+  @Test
+  void a_provider_that_empties_groups_may_leave_them_out_unless_it_wants_a_listing() {
+    var readiness = judged("entra", Fault.MEMBER_REMOVE_EMPTIES_GROUP);
+
+    assertThat(readiness.grade()).isEqualTo(Grade.NOT_READY);
+    assertThat(readiness.advice())
+        .contains(
+            "Default dialect: may be offered with Provision Microsoft Entra ID Groups switched"
+                + " off.")
+        .anyMatch(each -> each.startsWith("Gallery listing: not to be offered yet"));
+  }
 }
