@@ -18,12 +18,12 @@ public final class EntraDemandSteps {
     this.roster = roster;
   }
 
-  /** POD_Group: a group and some of its members, at once (ENTRA-61). */
-  @When("the admin provisions the group {string} on demand with {person} and {person}")
-  public void onDemand(String name, Person one, Person two) {
-    var group = entra.addGroup(name, List.of(one, two));
+  /** POD_Group: a group and one of its members, at once (ENTRA-61). */
+  @When("the admin provisions the group {string} on demand with {person}")
+  public void onDemand(String name, Person member) {
+    var group = entra.addGroup(name, List.of(member));
     entra.application().assign(group);
-    entra.application().provisionOnDemand(group, List.of(entra.user(one), entra.user(two)));
+    entra.application().provisionOnDemand(group, List.of(entra.user(member)));
   }
 
   /** It was deleted over there (ENTRA-53). */
