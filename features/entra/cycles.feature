@@ -151,9 +151,19 @@ Feature: The provisioning job goes its rounds
         | half an hour |
 
     @patch @ENTRA-69
-    Scenario: More leavers than usual wait for the admin
-      Given an enterprise application that speaks the default dialect
+    Scenario Outline: More leavers than usual wait for the admin in <dialect>
+      Given an enterprise application that speaks <dialect>
       And three people are provisioned and no more than one may be disabled in a cycle
       When all three are unassigned by accident
       Then two of them wait for the admin's word
       And all three are inactive once the admin allows it
+
+      @legacy
+      Examples:
+        | dialect             |
+        | the default dialect |
+
+      @flagged
+      Examples:
+        | dialect                         |
+        | the dialect of aadOptscim062020 |

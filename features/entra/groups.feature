@@ -109,7 +109,7 @@ Feature: Groups and who belongs to them
 
   Rule: Members are added to those there are
 
-    @ENTRA-49 @P-14
+    @gallery @P-14
     Scenario: Twenty members come in one request
       Given an enterprise application that speaks the default dialect
       And Entra names twenty members at a time
@@ -155,12 +155,22 @@ Feature: Groups and who belongs to them
         | dialect                         |
         | the dialect of aadOptscim062020 |
 
-    @ENTRA-35 @ENTRA-54
-    Scenario: A member leaves who has no other assignment
-      Given an enterprise application that speaks the default dialect
+    @ENTRA-54
+    Scenario Outline: A member leaves who has no other assignment in <dialect>
+      Given an enterprise application that speaks <dialect>
       And Entra has provisioned the group "Field Ops" with Ada, Grace and Alan
       When Alan is no longer a member of "Field Ops" in the directory
       Then Alan is switched off, and Ada and Grace alone are in the group "Field Ops"
+
+      @legacy
+      Examples:
+        | dialect             |
+        | the default dialect |
+
+      @flagged
+      Examples:
+        | dialect                         |
+        | the dialect of aadOptscim062020 |
 
   Rule: A group can be renamed and deleted
 
@@ -182,8 +192,44 @@ Feature: Groups and who belongs to them
         | the dialect of aadOptscim062020 |
 
     @ENTRA-53
-    Scenario: A group loses its assignment
-      Given an enterprise application that speaks the default dialect
+    Scenario Outline: A group loses its assignment in <dialect>
+      Given an enterprise application that speaks <dialect>
       And Entra has provisioned the group "Field Ops" with Ada, Grace and Alan
       When the admin unassigns the group "Field Ops"
       Then the group "Field Ops" is deleted, and Ada's and Grace's accounts are switched off
+
+      @legacy
+      Examples:
+        | dialect             |
+        | the default dialect |
+
+      @flagged
+      Examples:
+        | dialect                         |
+        | the dialect of aadOptscim062020 |
+
+    @ENTRA-53
+    Scenario: A group comes back
+      Given an enterprise application that speaks the default dialect
+      And Entra has provisioned the group "Field Ops" with Ada, Grace and Alan
+      And the group "Field Ops" has lost its assignment
+      When the admin assigns the group "Field Ops" again
+      Then the group "Field Ops" is there again with Ada, Grace and Alan
+
+  Rule: A group can be provisioned on demand
+
+    @ENTRA-61
+    Scenario Outline: A group and its member in <dialect>
+      Given an enterprise application that speaks <dialect>
+      When the admin provisions the group "Field Ops" on demand with Ada
+      Then the group "Field Ops" has just the member Ada
+
+      @legacy
+      Examples:
+        | dialect             |
+        | the default dialect |
+
+      @flagged
+      Examples:
+        | dialect                         |
+        | the dialect of aadOptscim062020 |

@@ -70,7 +70,7 @@ class CatalogueTest {
   }
 
   @Test
-  void an_option_is_one_that_oktas_console_has() {
+  void an_option_is_one_that_a_console_has() {
     assertThat(catalogue.all().stream().flatMap(each -> each.option().stream()).distinct())
         .containsExactlyInAnyOrder(
             "Create Users",
@@ -80,7 +80,8 @@ class CatalogueTest {
             "Import New Users",
             "Import Groups",
             "Push Groups",
-            "entitlement management");
+            "entitlement management",
+            "Provision Microsoft Entra ID Groups");
   }
 
   @ParameterizedTest

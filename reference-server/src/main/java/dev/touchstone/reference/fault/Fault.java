@@ -329,7 +329,13 @@ public enum Fault {
   MANAGER_SHOWN_AS_TEXT(LoopFaults::managerAsText),
   BUSY_WITHOUT_PAUSE(LoopFaults::busyWithoutPause),
   LOOK_UPS_IN_A_ROW_REFUSED(LoopFaults::lookUpsInARowRefused),
-  PARALLEL_CREATIONS_REFUSED(LockedOut::parallelCreations);
+  PARALLEL_CREATIONS_REFUSED(LockedOut::parallelCreations),
+  RATE_LIMITED_TO_10(BusyFaults::limitedTo10),
+  CLIENT_SECRET_IN_FORM_REFUSED(TokenFaults::secretInFormRefused),
+  ASSERTIONS_REFUSED(TokenFaults::assertionsRefused),
+  TOKENS_SHORT_LIVED(TokenFaults::shortLived),
+  PRESET_TOKEN_OF_A_KILOBYTE(() -> (request, next) -> next.handle(request)),
+  LANGUAGE_NOT_ANNOUNCED(() -> DiscoveryFaults.unannounced(Urns.USER, "preferredLanguage"));
 
   private final Function<String, Misbehaviour> misbehaviour;
   private final Optional<NameClaim> nameClaim;

@@ -91,7 +91,7 @@ final class LoopFaults {
         && FilterText.of(request).filter(RANDOM.asMatchPredicate()).isPresent();
   }
 
-  private static boolean isLookUpOfEntra(Request request) {
+  static boolean isLookUpOfEntra(Request request) {
     return When.lists("Users").test(request)
         && request.parameters().get("filter").isPresent()
         && request.header("User-Agent").isEmpty();

@@ -27,6 +27,7 @@ final class EntraTour {
     entra.burst(server);
     entra.lookUpsOfAJob();
     entra.atTheSameTime();
+    tour.noteText("a token of " + server.token().length());
   }
 
   private String user() {
