@@ -12,14 +12,6 @@ Feature: authentik asks first what the other side can do
       When authentik asks what the service provider can do
       Then authentik can read the description
 
-    @AUTHENTIK-02 @AUTHENTIK-07 @AUTHENTIK-09
-    Scenario: Without a description, groups travel as a whole
-      Given a SCIM provider in authentik
-      And authentik finds no description of the service provider
-      And Ada and Grace are in authentik
-      When the group "Analysts" is made in authentik with Ada and Grace
-      Then authentik's group "Analysts" has just Ada and Grace
-
   Rule: What the description promises is kept
 
     @AUTHENTIK-P-01 @patch
@@ -67,7 +59,7 @@ Feature: authentik asks first what the other side can do
       And authentik reads that PATCH is supported
       And authentik's group "Analysts" with Ada is provisioned
       When the group "Analysts" is renamed to "Actuaries" in authentik
-      Then authentik has changed the group piece by piece and asked for its users
+      Then authentik has changed the group piece by piece and then asked for its users
 
     @AUTHENTIK-11
     Scenario: Slack is believed to support filters

@@ -31,6 +31,16 @@ Feature: A synchronisation brings everything in line
       When the admin of authentik runs the sync again
       Then authentik has adopted the group "Analysts" that was there
 
+  Rule: What is missing is made
+
+    @AUTHENTIK-07 @alone
+    Scenario: Without a description, a new group brings its members
+      Given authentik already has the group "Analysts" with Ada and Grace
+      And a SCIM provider in authentik
+      And authentik finds no description of the service provider
+      When the admin of authentik runs the sync again
+      Then authentik's group "Analysts" has just Ada and Grace
+
   Rule: What authentik made and does not want any more is deleted
 
     @AUTHENTIK-10 @alone

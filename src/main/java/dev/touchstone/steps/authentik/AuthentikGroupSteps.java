@@ -4,6 +4,7 @@ import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Headers;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.Mishap;
+import dev.touchstone.exchange.Request;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
 import dev.touchstone.verdict.Auditor;
@@ -151,6 +152,13 @@ public final class AuthentikGroupSteps {
     authentik.addGroup(group, List.of());
   }
 
+  /** The same with members. */
+  @Given("authentik already has the group {string} with {person} and {person}")
+  public void isThere(String group, Person one, Person other) {
+    List.of(one, other).forEach(authentik::hire);
+    authentik.addGroup(group, List.of(one, other));
+  }
+
   /** Gone before. */
   @Given("{person} has left the group {string} in authentik")
   public void hasLeft(Person person, String group) {
@@ -182,16 +190,28 @@ public final class AuthentikGroupSteps {
     has(group, authentik.ids(one, other));
   }
 
-  /** The same with one. */
-  @Then("authentik's group {string} has just {person}")
-  public void hasJust(String group, Person one) {
-    has(group, authentik.ids(one));
-  }
-
   /** The same with nobody. */
   @Then("authentik's group {string} is there without members")
   public void isEmpty(String group) {
     has(group, Set.of());
+  }
+
+  /** What authentik compares with its own members after a change (AUTHENTIK-P-04). */
+  @Then("authentik itself reads the group {string} with just {person} and {person}")
+  public void reads(String group, Person one, Person other) {
+    var members = authentik.ids(one, other);
+    var read = authentik.last(each -> isChangeOrRead(each.request()));
+    var found = Auditor.memberIds(read.json());
+    world
+        .examine(read)
+        .hasStatus(200)
+        .that(found.equals(members), "just the members " + members, "just " + found, "members");
+  }
+
+  /** A change that is refused is followed by no read, and is the finding itself. */
+  private static boolean isChangeOrRead(Request request) {
+    return (request.method() + request.body().orElse("")).matches("GET|PUT.*|PATCH.*replace.*")
+        && request.target().contains("/Groups/");
   }
 
   private void has(String group, Set<String> members) {

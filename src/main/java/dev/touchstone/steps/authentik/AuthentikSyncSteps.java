@@ -46,23 +46,21 @@ public final class AuthentikSyncSteps {
         "schemas were named");
   }
 
-  /** What AWS alone is told (AUTHENTIK-11). */
-  @Then("authentik has changed the group piece by piece and asked for its users")
+  /** What AWS alone is told, and asked if it agrees (AUTHENTIK-11). */
+  @Then("authentik has changed the group piece by piece and then asked for its users")
   public void pieceByPiece() {
+    var change = authentik.last(each -> isPatchOf(each, "\"path\": \"displayName\""));
+    var asked =
+        authentik.sent().stream()
+            .anyMatch(each -> each.request().target().contains("?cursor=&filter=groups.value"));
     world.certain(
-        hasSent("PATCH", "\"path\": \"displayName\"") && hasAsked("?cursor=&filter=groups.value"),
+        isPatchOf(change, "\"path\": \"externalId\"") && asked == change.response().isSuccess(),
         "the group was changed or read as a whole");
   }
 
-  private boolean hasSent(String method, String part) {
-    return authentik.sent().stream()
-        .map(Exchange::request)
-        .filter(each -> each.method().equals(method))
-        .anyMatch(each -> each.body().orElse("").contains(part));
-  }
-
-  private boolean hasAsked(String part) {
-    return authentik.sent().stream().anyMatch(each -> each.request().target().contains(part));
+  private static boolean isPatchOf(Exchange exchange, String part) {
+    var request = exchange.request();
+    return request.method().equals("PATCH") && request.body().orElse("").contains(part);
   }
 
   /** What Slack is believed to support (AUTHENTIK-11). */
