@@ -1,5 +1,6 @@
 package dev.touchstone.idp.authentik;
 
+import dev.touchstone.idp.authentik.setting.CompatibilityMode;
 import dev.touchstone.exchange.Json;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.touchstone.idp.authentik;
 
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
+import dev.touchstone.idp.authentik.setting.Habit;
+import dev.touchstone.idp.authentik.setting.CompatibilityMode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Json;

@@ -1,5 +1,9 @@
 package dev.touchstone.idp.authentik;
 
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
+import dev.touchstone.idp.authentik.setting.Habit;
+import dev.touchstone.idp.authentik.setting.CompatibilityMode;
+import dev.touchstone.idp.authentik.directory.AuthentikGroup;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.Places;

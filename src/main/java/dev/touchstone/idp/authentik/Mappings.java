@@ -1,5 +1,9 @@
 package dev.touchstone.idp.authentik;
 
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
+import dev.touchstone.idp.authentik.setting.Habit;
+import dev.touchstone.idp.authentik.directory.AuthentikGroup;
+import dev.touchstone.idp.authentik.directory.AuthentikUser;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Json;
 import java.util.List;

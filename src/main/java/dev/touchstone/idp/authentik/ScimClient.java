@@ -1,5 +1,7 @@
 package dev.touchstone.idp.authentik;
 
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
+import dev.touchstone.idp.authentik.setting.Habit;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.exchange.Actor;
 import dev.touchstone.exchange.Credentials;

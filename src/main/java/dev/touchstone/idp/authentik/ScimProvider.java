@@ -1,5 +1,9 @@
 package dev.touchstone.idp.authentik;
 
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
+import dev.touchstone.idp.authentik.directory.Directory;
+import dev.touchstone.idp.authentik.directory.AuthentikGroup;
+import dev.touchstone.idp.authentik.directory.AuthentikUser;
 import dev.touchstone.exchange.Wire;
 import dev.touchstone.idp.VirtualClock;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package dev.touchstone.idp.authentik;
 
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
+import dev.touchstone.idp.authentik.setting.Habit;
+import dev.touchstone.idp.authentik.directory.AuthentikUser;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.Places;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.touchstone.steps.authentik;
 
-import dev.touchstone.idp.authentik.CompatibilityMode;
-import dev.touchstone.idp.authentik.Habit;
-import dev.touchstone.idp.authentik.ProviderSettings;
+import dev.touchstone.idp.authentik.setting.CompatibilityMode;
+import dev.touchstone.idp.authentik.setting.Habit;
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 

@@ -1,5 +1,7 @@
 package dev.touchstone.idp.authentik;
 
+import dev.touchstone.idp.authentik.setting.Habit;
+import dev.touchstone.idp.authentik.setting.CompatibilityMode;
 import static dev.touchstone.idp.authentik.AuthentikWire.CAPABLE;
 import static dev.touchstone.idp.authentik.AuthentikWire.INCAPABLE;
 import static dev.touchstone.idp.authentik.AuthentikWire.config;

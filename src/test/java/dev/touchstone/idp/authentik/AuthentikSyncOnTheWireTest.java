@@ -1,5 +1,6 @@
 package dev.touchstone.idp.authentik;
 
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
 import static dev.touchstone.idp.authentik.AuthentikWire.CAPABLE;
 import static dev.touchstone.idp.authentik.AuthentikWire.list;
 import static org.assertj.core.api.Assertions.assertThat;

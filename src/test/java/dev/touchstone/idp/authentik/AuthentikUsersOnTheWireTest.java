@@ -1,5 +1,8 @@
 package dev.touchstone.idp.authentik;
 
+import dev.touchstone.idp.authentik.setting.Habit;
+import dev.touchstone.idp.authentik.setting.CompatibilityMode;
+import dev.touchstone.idp.authentik.directory.AuthentikUser;
 import static dev.touchstone.idp.authentik.AuthentikWire.CAPABLE;
 import static dev.touchstone.idp.authentik.AuthentikWire.INCAPABLE;
 import static dev.touchstone.idp.authentik.AuthentikWire.list;

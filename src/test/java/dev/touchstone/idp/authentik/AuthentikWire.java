@@ -1,5 +1,8 @@
 package dev.touchstone.idp.authentik;
 
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
+import dev.touchstone.idp.authentik.directory.Directory;
+import dev.touchstone.idp.authentik.directory.AuthentikUser;
 import dev.touchstone.idp.BareWire;
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package dev.touchstone.idp.authentik;
+package dev.touchstone.idp.authentik.directory;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,17 +19,23 @@ public final class Directory {
   private Optional<Signals> signals = Optional.empty();
 
   /** Who hears of changes. */
-  interface Signals {
+  public interface Signals {
+    /** Somebody is new, or was saved. */
     void saved(AuthentikUser user);
 
+    /** Somebody is no longer there. */
     void deleted(AuthentikUser user);
 
+    /** A group is new, or was saved. */
     void saved(AuthentikGroup group);
 
+    /** A group is no longer there. */
     void deleted(AuthentikGroup group);
 
+    /** People with these uids have joined. */
     void joined(AuthentikGroup group, List<String> uids);
 
+    /** People with these uids have left. */
     void left(AuthentikGroup group, List<String> uids);
   }
 
@@ -38,7 +44,8 @@ public final class Directory {
     this.random = random;
   }
 
-  void tell(Signals listener) {
+  /** Tells that listener, and no other, of each change from now on. */
+  public void tell(Signals listener) {
     signals = Optional.of(listener);
   }
 

@@ -1,4 +1,4 @@
-package dev.touchstone.idp.authentik;
+package dev.touchstone.idp.authentik.setting;
 
 /** The field "SCIM Compatibility Mode" of a SCIM provider (AUTHENTIK-11). */
 public enum CompatibilityMode {

@@ -1,4 +1,4 @@
-package dev.touchstone.idp.authentik;
+package dev.touchstone.idp.authentik.setting;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -54,11 +54,13 @@ public record ProviderSettings(
     return new ProviderSettings(url, token, mode, habits, filterGroup, timeout);
   }
 
-  boolean has(Habit habit) {
+  /** Whether the release in use has that habit. */
+  public boolean has(Habit habit) {
     return habits.contains(habit);
   }
 
-  String baseUrl() {
+  /** To which endpoints are appended (AUTHENTIK-01). */
+  public String baseUrl() {
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 

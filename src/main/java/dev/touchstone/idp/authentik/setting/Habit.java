@@ -1,4 +1,4 @@
-package dev.touchstone.idp.authentik;
+package dev.touchstone.idp.authentik.setting;
 
 /** What releases did that are older than the newest, and still run in many places. */
 public enum Habit {

@@ -1,4 +1,4 @@
-package dev.touchstone.idp.authentik;
+package dev.touchstone.idp.authentik.directory;
 
 import java.util.ArrayList;
 import java.util.List;
