@@ -1,7 +1,7 @@
 package dev.touchstone.idp.authentik;
 
-import dev.touchstone.idp.authentik.setting.CompatibilityMode;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.idp.authentik.setting.CompatibilityMode;
 import java.util.List;
 import java.util.Optional;
 

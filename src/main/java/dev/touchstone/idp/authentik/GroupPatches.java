@@ -1,18 +1,17 @@
 package dev.touchstone.idp.authentik;
 
-import dev.touchstone.idp.authentik.setting.ProviderSettings;
-import dev.touchstone.idp.authentik.setting.Habit;
-import dev.touchstone.idp.authentik.setting.CompatibilityMode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
+import dev.touchstone.idp.authentik.setting.CompatibilityMode;
+import dev.touchstone.idp.authentik.setting.Habit;
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The PATCH requests that change groups, in the forms of the newest and of older releases. */
 final class GroupPatches {
-
-  private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
   private final ScimClient client;
   private final ProviderSettings settings;
@@ -76,7 +75,7 @@ final class GroupPatches {
     var reply = Json.missing();
     for (int from = 0; from < operations.size(); from += size) {
       var body = Json.object();
-      body.putArray("schemas").add(SCHEMA);
+      body.putArray("schemas").add(Urns.PATCH_OP);
       var batch = operations.subList(from, Math.min(from + size, operations.size()));
       body.putArray("Operations").addAll(batch);
       reply = client.patch(place, body);

@@ -1,12 +1,12 @@
 package dev.touchstone.idp.authentik;
 
-import dev.touchstone.idp.authentik.setting.ProviderSettings;
-import dev.touchstone.idp.authentik.setting.Habit;
-import dev.touchstone.idp.authentik.setting.CompatibilityMode;
-import dev.touchstone.idp.authentik.directory.AuthentikGroup;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.Places;
+import dev.touchstone.idp.authentik.directory.AuthentikGroup;
+import dev.touchstone.idp.authentik.setting.CompatibilityMode;
+import dev.touchstone.idp.authentik.setting.Habit;
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

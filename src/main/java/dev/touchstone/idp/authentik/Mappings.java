@@ -1,18 +1,18 @@
 package dev.touchstone.idp.authentik;
 
-import dev.touchstone.idp.authentik.setting.ProviderSettings;
-import dev.touchstone.idp.authentik.setting.Habit;
-import dev.touchstone.idp.authentik.directory.AuthentikGroup;
-import dev.touchstone.idp.authentik.directory.AuthentikUser;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
+import dev.touchstone.idp.authentik.directory.AuthentikGroup;
+import dev.touchstone.idp.authentik.directory.AuthentikUser;
+import dev.touchstone.idp.authentik.setting.Habit;
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
 import java.util.List;
 import java.util.Optional;
 
 /** The property mappings that authentik brings: what of its users and groups goes out. */
 final class Mappings {
 
-  private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:";
   private static final String BLANK = " ";
 
   private final boolean schemas;
@@ -39,7 +39,7 @@ final class Mappings {
     if (user.avatar().contains("://")) {
       body.putArray("photos").addObject().put("value", user.avatar()).put("type", "photo");
     }
-    return named(body, "User").put("externalId", user.uid());
+    return named(body, Urns.USER).put("externalId", user.uid());
   }
 
   private static void name(ObjectNode name, String whole) {
@@ -64,12 +64,12 @@ final class Mappings {
           ids.forEach(each -> list.addObject().put("value", each));
         });
     id.ifPresent(each -> body.put("id", each));
-    return named(body, "Group").put("externalId", group.pk());
+    return named(body, Urns.GROUP).put("externalId", group.pk());
   }
 
-  private ObjectNode named(ObjectNode body, String type) {
+  private ObjectNode named(ObjectNode body, String schema) {
     if (schemas) {
-      body.putArray("schemas").add(CORE + type);
+      body.putArray("schemas").add(schema);
     }
     return body;
   }

@@ -1,7 +1,5 @@
 package dev.touchstone.idp.authentik;
 
-import dev.touchstone.idp.authentik.setting.ProviderSettings;
-import dev.touchstone.idp.authentik.setting.Habit;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchstone.exchange.Actor;
 import dev.touchstone.exchange.Credentials;
@@ -13,6 +11,8 @@ import dev.touchstone.exchange.Places;
 import dev.touchstone.exchange.Request;
 import dev.touchstone.exchange.Wire;
 import dev.touchstone.idp.VirtualClock;
+import dev.touchstone.idp.authentik.setting.Habit;
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

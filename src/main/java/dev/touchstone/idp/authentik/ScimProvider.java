@@ -1,11 +1,11 @@
 package dev.touchstone.idp.authentik;
 
-import dev.touchstone.idp.authentik.setting.ProviderSettings;
-import dev.touchstone.idp.authentik.directory.Directory;
-import dev.touchstone.idp.authentik.directory.AuthentikGroup;
-import dev.touchstone.idp.authentik.directory.AuthentikUser;
 import dev.touchstone.exchange.Wire;
 import dev.touchstone.idp.VirtualClock;
+import dev.touchstone.idp.authentik.directory.AuthentikGroup;
+import dev.touchstone.idp.authentik.directory.AuthentikUser;
+import dev.touchstone.idp.authentik.directory.Directory;
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

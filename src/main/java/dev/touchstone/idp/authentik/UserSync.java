@@ -1,10 +1,10 @@
 package dev.touchstone.idp.authentik;
 
-import dev.touchstone.idp.authentik.setting.ProviderSettings;
-import dev.touchstone.idp.authentik.setting.Habit;
-import dev.touchstone.idp.authentik.directory.AuthentikUser;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.Places;
+import dev.touchstone.idp.authentik.directory.AuthentikUser;
+import dev.touchstone.idp.authentik.setting.Habit;
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package dev.touchstone.steps.authentik;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.Request;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
 import dev.touchstone.verdict.Auditor;
@@ -14,7 +15,6 @@ import java.util.Optional;
 /** The accounts that authentik's people have at the service provider, seen by others. */
 public final class AuthentikAccountSteps {
 
-  private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
   private static final int NOT_FOUND = 404;
 
   private final World world;
@@ -40,7 +40,7 @@ public final class AuthentikAccountSteps {
 
   private void create(Person person, String userName) {
     var body = Json.object();
-    body.putArray("schemas").add(USER);
+    body.putArray("schemas").add(Urns.USER);
     body.put("userName", userName);
     body.putObject("name")
         .put("givenName", person.givenName())

@@ -1,8 +1,6 @@
 package dev.touchstone.steps.authentik;
 
-import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Headers;
-import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.Mishap;
 import dev.touchstone.exchange.Request;
 import dev.touchstone.steps.Person;
@@ -12,20 +10,14 @@ import dev.touchstone.verdict.CannotJudge;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Groups of authentik, and what becomes of them elsewhere. */
 public final class AuthentikGroupSteps {
 
-  private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
-  private static final String PATCH_OP = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
-
   private final World world;
   private final AuthentikScenario authentik;
-  private final Map<String, String> foreign = new HashMap<>();
 
   /** For one scenario. */
   public AuthentikGroupSteps(World world, AuthentikScenario authentik) {
@@ -74,20 +66,6 @@ public final class AuthentikGroupSteps {
     authentik.saveGroup(group);
   }
 
-  /** Somebody has made a group of the same name. */
-  @Given("a group {string} that authentik does not know")
-  public void existsElsewhere(String group) {
-    var body = Json.object();
-    body.putArray("schemas").add(GROUP);
-    body.put("displayName", world.names().group(group));
-    var exchange = world.somebodyElse().post("/Groups", body.toString());
-    var id = exchange.json().text("id").filter(text -> !text.isEmpty());
-    if (!exchange.response().isSuccess() || id.isEmpty()) {
-      throw new CannotJudge("no group could be created beforehand: " + exchange);
-    }
-    foreign.put(group, id.get());
-  }
-
   /** Some service providers let no two groups have one name; here something on the way does. */
   @Given("authentik is told that the name of the group is taken")
   public void taken() {
@@ -96,36 +74,6 @@ public final class AuthentikGroupSteps {
         .arrange(
             request -> request.method().equals("POST") && request.target().endsWith("/Groups"),
             Mishap.answered(409, "Conflict", Headers.none(), ""));
-  }
-
-  /** Somebody adds a member behind authentik's back. */
-  @Given("somebody other than authentik puts {person} into the group {string}")
-  public void putIn(Person person, String group) {
-    var exchange =
-        authentik.provider().capabilities().patch() ? add(person, group) : put(person, group);
-    if (!exchange.response().isSuccess()) {
-      throw new CannotJudge("nobody could be put into the group beforehand: " + exchange);
-    }
-  }
-
-  private Exchange add(Person person, String group) {
-    var body = Json.object();
-    body.putArray("schemas").add(PATCH_OP);
-    var operation = body.putArray("Operations").addObject().put("op", "add").put("path", "members");
-    operation.putArray("value").addObject().put("value", authentik.id(person));
-    return world.somebodyElse().patch(place(group), body.toString());
-  }
-
-  private Exchange put(Person person, String group) {
-    var body = world.somebodyElse().get(place(group)).json().copy();
-    body.remove(List.of("id", "meta"));
-    body.withArray("members").addObject().put("value", authentik.id(person));
-    return world.somebodyElse().put(place(group), body.toString());
-  }
-
-  private String place(String group) {
-    var id = authentik.provider().groupId(authentik.group(group)).orElseThrow();
-    return world.somebodyElse().locate("/Groups", id);
   }
 
   /** A new group with members. */
@@ -221,22 +169,5 @@ public final class AuthentikGroupSteps {
         .hasStatus(200)
         .hasText("displayName", authentik.directory().group(authentik.group(group)).name())
         .that(found.equals(members), "just the members " + members, "just " + found, "members");
-  }
-
-  /** The link goes to what was there (AUTHENTIK-04, 10). */
-  @Then("authentik has adopted the group {string} that was there")
-  public void adopted(String group) {
-    var known = authentik.provider().groupId(authentik.group(group));
-    world
-        .examine(authentik.last(AuthentikGroupSteps::isQuery))
-        .that(
-            known.filter(foreign.get(group)::equals).isPresent(),
-            "the group " + foreign.get(group) + " to be found",
-            known.map(id -> "the group " + id).orElse("none: " + authentik.trouble()),
-            "");
-  }
-
-  private static boolean isQuery(Exchange exchange) {
-    return exchange.request().toString().matches("GET .*/Groups(\\?.*)?");
   }
 }

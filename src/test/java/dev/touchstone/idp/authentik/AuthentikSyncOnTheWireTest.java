@@ -1,10 +1,10 @@
 package dev.touchstone.idp.authentik;
 
-import dev.touchstone.idp.authentik.setting.ProviderSettings;
 import static dev.touchstone.idp.authentik.AuthentikWire.CAPABLE;
 import static dev.touchstone.idp.authentik.AuthentikWire.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package dev.touchstone.idp.authentik;
 
-import dev.touchstone.idp.authentik.setting.Habit;
-import dev.touchstone.idp.authentik.setting.CompatibilityMode;
-import dev.touchstone.idp.authentik.directory.AuthentikUser;
 import static dev.touchstone.idp.authentik.AuthentikWire.CAPABLE;
 import static dev.touchstone.idp.authentik.AuthentikWire.INCAPABLE;
 import static dev.touchstone.idp.authentik.AuthentikWire.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.idp.authentik.directory.AuthentikUser;
+import dev.touchstone.idp.authentik.setting.CompatibilityMode;
+import dev.touchstone.idp.authentik.setting.Habit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,9 +1,9 @@
 package dev.touchstone.idp.authentik;
 
-import dev.touchstone.idp.authentik.setting.ProviderSettings;
-import dev.touchstone.idp.authentik.directory.Directory;
-import dev.touchstone.idp.authentik.directory.AuthentikUser;
 import dev.touchstone.idp.BareWire;
+import dev.touchstone.idp.authentik.directory.AuthentikUser;
+import dev.touchstone.idp.authentik.directory.Directory;
+import dev.touchstone.idp.authentik.setting.ProviderSettings;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.extension.AfterEachCallback;
