@@ -23,7 +23,7 @@ Feature: Groups of authentik have their members
     Scenario: A group of that name is adopted
       Given a SCIM provider in authentik
       And authentik reads that filters are supported
-      And a group "Analysts" that authentik does not know
+      And groups "Actuaries" and "Analysts" that authentik does not know
       And authentik is told that the name of the group is taken
       When the group "Analysts" is made in authentik without members
       Then authentik has adopted the group "Analysts" that was there

@@ -129,8 +129,8 @@ final class GroupSync {
       for (var user : page.at("Resources").elements()) {
         user.text("id").ifPresent(found::add);
       }
-      var next = page.text("nextCursor");
-      cursor = next.equals(cursor) ? Optional.empty() : next;
+      var isLast = page.at("Resources").elements().isEmpty();
+      cursor = isLast ? Optional.empty() : page.text("nextCursor");
     }
     return found;
   }

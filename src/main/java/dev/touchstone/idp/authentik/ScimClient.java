@@ -49,6 +49,11 @@ final class ScimClient {
     return cached.get();
   }
 
+  /** What the service provider has said of itself, if it was willing to answer. */
+  Capabilities known() {
+    return cached.orElseGet(() -> Capabilities.none().in(settings.mode()));
+  }
+
   private Capabilities discover() {
     try {
       var config = Capabilities.read(get("/ServiceProviderConfig"));

@@ -148,7 +148,8 @@ public final class ScimProvider implements Directory.Signals {
 
   /** What authentik believes of the service provider, which it asks first (AUTHENTIK-02). */
   public Capabilities capabilities() {
-    return client.capabilities();
+    attempt("the service provider's description", client::capabilities);
+    return client.known();
   }
 
   /** What went wrong. */

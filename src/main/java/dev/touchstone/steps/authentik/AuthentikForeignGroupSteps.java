@@ -25,6 +25,13 @@ public final class AuthentikForeignGroupSteps {
     this.authentik = authentik;
   }
 
+  /** Somebody has made a group of the same name, and another one before. */
+  @Given("groups {string} and {string} that authentik does not know")
+  public void existElsewhere(String one, String other) {
+    existsElsewhere(one);
+    existsElsewhere(other);
+  }
+
   /** Somebody has made a group of the same name. */
   @Given("a group {string} that authentik does not know")
   public void existsElsewhere(String group) {
