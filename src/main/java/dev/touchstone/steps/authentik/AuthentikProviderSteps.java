@@ -63,7 +63,6 @@ public final class AuthentikProviderSteps {
   public void readable() {
     world
         .examine(authentik.last(AuthentikProviderSteps::isDiscovery))
-        .hasStatus(200)
         .that(
             !authentik.provider().capabilities().fallback(),
             "patch, bulk, filter, changePassword and sort, each with supported, and a list of"
