@@ -18,7 +18,10 @@ final class Remote {
 
   private Remote() {}
 
-  /** A client that sends nothing but the usual header fields; JumpCloud's are not known. */
+  /**
+   * A client that sends the usual header fields. JumpCloud's are not known; it names itself, lest a
+   * service provider be blamed that serves nobody without a name.
+   */
   static ScimClient client(Wire wire, String baseUrl, SignIn signIn) {
     return new ScimClient(wire, ACTOR, baseUrl, signIn, Remote::headers);
   }
@@ -28,7 +31,8 @@ final class Remote {
     if (authorization.isPresent()) {
       headers = headers.with("Authorization", authorization.get());
     }
-    return hasBody ? headers.with("Content-Type", SCIM_JSON) : headers;
+    var named = headers.with("User-Agent", "JumpCloud");
+    return hasBody ? named.with("Content-Type", SCIM_JSON) : named;
   }
 
   /** Looks somebody or something up by name (JUMPCLOUD-03); that a filter does this is inferred. */

@@ -53,6 +53,7 @@ class JumpCloudUsersOnTheWireTest {
             Host: localhost:PORT
             Accept: application/scim+json
             Authorization: Bearer t0k
+            User-Agent: JumpCloud
 
             """,
             """
@@ -60,6 +61,7 @@ class JumpCloudUsersOnTheWireTest {
             Host: localhost:PORT
             Accept: application/scim+json
             Authorization: Bearer t0k
+            User-Agent: JumpCloud
             Content-Type: application/scim+json
             Content-Length: %d
 
