@@ -1,6 +1,7 @@
 package dev.touchstone;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -14,7 +15,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.touchstone.target.Target;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
 
@@ -129,6 +133,29 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..touchstone.verdict..", "..touchstone.requirement..")
+        .check(HARNESS);
+  }
+
+  /** They stand for the jars of strangers; {@code World} hands them the target. */
+  @ParameterizedTest
+  @ValueSource(strings = {"jumpcloud", "authentik"})
+  void extensions_use_only_what_any_jar_may_use(String id) {
+    classes()
+        .that()
+        .resideInAnyPackage("..touchstone.idp." + id + "..", "..touchstone.steps." + id + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                    "java..",
+                    "com.fasterxml.jackson..",
+                    "io.cucumber..",
+                    "dev.touchstone.idp",
+                    "dev.touchstone.idp." + id + "..",
+                    "dev.touchstone.exchange",
+                    "dev.touchstone.steps",
+                    "dev.touchstone.steps." + id + "..",
+                    "dev.touchstone.verdict")
+                .or(equivalentTo(Target.class)))
         .check(HARNESS);
   }
 

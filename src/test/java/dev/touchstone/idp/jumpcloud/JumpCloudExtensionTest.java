@@ -1,12 +1,7 @@
 package dev.touchstone.idp.jumpcloud;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.touchstone.reference.fault.Fault;
 import dev.touchstone.requirement.Requirement;
 import dev.touchstone.run.Repertoire;
@@ -14,7 +9,6 @@ import dev.touchstone.run.Run;
 import dev.touchstone.run.RunPlan;
 import dev.touchstone.run.Selection;
 import dev.touchstone.target.EmbeddedServer;
-import dev.touchstone.target.Target;
 import dev.touchstone.verdict.Readiness;
 import dev.touchstone.verdict.Readiness.Grade;
 import java.nio.file.Path;
@@ -47,31 +41,6 @@ class JumpCloudExtensionTest {
   private static Map<String, Grade> grades(Readiness readiness) {
     return readiness.forms().stream()
         .collect(Collectors.toMap(Readiness.Form::id, Readiness.Form::grade));
-  }
-
-  @Test
-  void its_classes_use_only_what_any_jar_may_use() {
-    var own =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.touchstone.idp.jumpcloud", "dev.touchstone.steps.jumpcloud");
-
-    assertThat(own.size()).isGreaterThan(25);
-    classes()
-        .should()
-        .onlyDependOnClassesThat(
-            resideInAnyPackage(
-                    "java..",
-                    "com.fasterxml.jackson..",
-                    "io.cucumber..",
-                    "dev.touchstone.idp",
-                    "dev.touchstone.idp.jumpcloud",
-                    "dev.touchstone.exchange",
-                    "dev.touchstone.steps",
-                    "dev.touchstone.steps.jumpcloud",
-                    "dev.touchstone.verdict")
-                .or(equivalentTo(Target.class)))
-        .check(own);
   }
 
   @Test
