@@ -40,7 +40,7 @@ final class Connector {
                       PingHttp.ACTOR,
                       client,
                       () -> Refusal.before("the token endpoint issues no token")));
-      return new PingHttp(wire, endpoints, signIn, () -> settings.get().version());
+      return new PingHttp(wire, endpoints, signIn, () -> settings.get().mediaType());
     }
   }
 

@@ -22,11 +22,6 @@ public interface UserScope {
     };
   }
 
-  /** The members of a group of PingOne. */
-  static UserScope members(PingGroup group) {
-    return () -> new LinkedHashSet<>(group.members());
-  }
-
   /** The members of a group that a channel of PingFederate targets by its DN. */
   static UserScope groupDn(PingGroup group) {
     return new GroupDn(group);

@@ -10,7 +10,6 @@ import dev.touchstone.exchange.Request;
 import dev.touchstone.exchange.Wire;
 import dev.touchstone.idp.SignIn;
 import dev.touchstone.idp.ping.setting.Endpoints;
-import dev.touchstone.idp.ping.setting.ScimVersion;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,14 +24,18 @@ public final class PingHttp {
   private final Wire wire;
   private final Endpoints endpoints;
   private final SignIn signIn;
-  private final Supplier<ScimVersion> version;
+  private final Supplier<String> mediaType;
 
-  /** A client of one connection. */
-  public PingHttp(Wire wire, Endpoints endpoints, SignIn signIn, Supplier<ScimVersion> version) {
+  /**
+   * A client of one connection.
+   *
+   * @param mediaType what is asked for and sent
+   */
+  public PingHttp(Wire wire, Endpoints endpoints, SignIn signIn, Supplier<String> mediaType) {
     this.wire = wire;
     this.endpoints = endpoints;
     this.signIn = signIn;
-    this.version = version;
+    this.mediaType = mediaType;
   }
 
   /** Where it sends to. */
@@ -88,14 +91,14 @@ public final class PingHttp {
   }
 
   private Exchange sendOnce(String method, String url, Optional<String> body) {
-    var mediaType = version.get().mediaType();
-    var headers = Headers.none().with("Accept", mediaType);
+    var type = mediaType.get();
+    var headers = Headers.none().with("Accept", type);
     var authorization = signIn.credentials().authorization();
     if (authorization.isPresent()) {
       headers = headers.with("Authorization", authorization.get());
     }
     if (body.isPresent()) {
-      headers = headers.with("Content-Type", mediaType);
+      headers = headers.with("Content-Type", type);
     }
     return wire.send(ACTOR, new Request(method, url, headers, body));
   }

@@ -4,6 +4,10 @@ package dev.touchstone.idp.ping.setting;
 public enum Habit {
   /** SCIM 1.1's URNs in requests of SCIM 2.0, as PingFederate's first connector (PING-33). */
   LEGACY_SCHEMA_URNS,
+  /**
+   * Requests of SCIM 2.0 are application/json, as before PingFederate's connector 1.3 (PING-04).
+   */
+  PLAIN_JSON,
   /** An answer without a body, or with unknown parts of an extension, is a failure (PING-12). */
   STRICT_REPLY_PARSER,
   /** A PATCH of the one attribute disables somebody; inferred (PING-17). */

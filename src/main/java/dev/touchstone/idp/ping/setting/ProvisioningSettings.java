@@ -27,6 +27,11 @@ public record ProvisioningSettings(
         Set.of());
   }
 
+  /** What is asked for and sent (PING-04). */
+  public String mediaType() {
+    return has(Habit.PLAIN_JSON) ? ScimVersion.V1_1.mediaType() : version.mediaType();
+  }
+
   /** Whether an option is ticked. */
   public boolean has(Option option) {
     return options.contains(option);
