@@ -320,7 +320,15 @@ public enum Fault {
   PREFERRED_LANGUAGE_HIDDEN(() -> LoopFaults.hidden("preferredLanguage")),
   MANAGER_HIDDEN(LoopFaults::managerHidden),
   MANAGER_SHOWN_AS_TEXT(LoopFaults::managerAsText),
-  BUSY_WITHOUT_PAUSE(LoopFaults::busyWithoutPause);
+  BUSY_WITHOUT_PAUSE(LoopFaults::busyWithoutPause),
+  DOUBLE_SLASH_AS_500(OddityFaults::doubleSlashAs500),
+  UNKNOWN_SCHEMAS_AS_500(OddityFaults::unknownSchemasAs500),
+  UNKNOWN_MANAGER_AS_500(OddityFaults::unknownManagerAs500),
+  PUT_ANSWERS_LIST(OddityFaults::putAnswersList),
+  DEACTIVATIONS_PUT_OFF(OddityFaults::deactivationsPutOff),
+  SECOND_PRIMARY_TAKEN(OddityFaults::secondPrimaryTaken),
+  REACTIVATION_IGNORED(OddityFaults::reactivationIgnored),
+  NAMESAKE_GROUP_GIVEN(OddityFaults::namesakeGroupGiven);
 
   private final Function<String, Misbehaviour> misbehaviour;
   private final Optional<NameClaim> nameClaim;
