@@ -3,6 +3,7 @@ package dev.touchstone.steps.ping;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.Places;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.ping.engine.ProvisionerLog.Entry;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
@@ -15,8 +16,6 @@ import java.util.function.Predicate;
 
 /** The accounts of Ping's people, as the service provider has them. */
 final class PingAccounts {
-
-  private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
 
   private final World world;
   private final PingScenario ping;
@@ -36,7 +35,7 @@ final class PingAccounts {
   /** Makes an account of any name without Ping, as a precondition. */
   String createElsewhere(String userName) {
     var body = Json.object();
-    body.putArray("schemas").add(USER);
+    body.putArray("schemas").add(Urns.USER);
     body.put("userName", userName);
     body.putObject("name").put("givenName", "Some").put("familyName", world.names().family("One"));
     body.putArray("emails")

@@ -2,6 +2,7 @@ package dev.touchstone.steps.ping;
 
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.ping.setting.Habit;
 import dev.touchstone.idp.ping.setting.MembershipHandling;
 import dev.touchstone.steps.Person;
@@ -21,7 +22,6 @@ import java.util.Set;
 public final class PingGroupListSteps {
 
   private static final String CREW = "Cabin Crew";
-  private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
   private static final int OTHERS = 4;
 
   private final World world;
@@ -82,7 +82,7 @@ public final class PingGroupListSteps {
 
   private String create(String name, List<String> memberIds) {
     var body = Json.object();
-    body.putArray("schemas").add(GROUP);
+    body.putArray("schemas").add(Urns.GROUP);
     body.put("displayName", name);
     var members = body.putArray("members");
     memberIds.forEach(id -> members.addObject().put("value", id));

@@ -2,6 +2,7 @@ package dev.touchstone.steps.ping;
 
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.ping.engine.ProvisionerLog.Grade;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
@@ -160,7 +161,7 @@ public final class PingMoverSteps {
   /** By the id that the service provider gave. */
   @Then("the account of {person} names the account of {person} as manager")
   public void hasManager(Person person, Person boss) {
-    var place = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    var place = Urns.ENTERPRISE_USER;
     var wanted = Optional.of(ping.id(boss));
     var account =
         accounts.examine(person, user -> user.member(place).text("manager.value").equals(wanted));

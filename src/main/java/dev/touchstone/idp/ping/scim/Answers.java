@@ -2,7 +2,7 @@ package dev.touchstone.idp.ping.scim;
 
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
-import dev.touchstone.idp.ping.setting.TargetAttribute;
+import dev.touchstone.exchange.Urns;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +62,7 @@ public final class Answers {
     if (strict && !exchange.response().hasBody()) {
       throw Refusal.because("the answer cannot be parsed: it is empty", exchange);
     }
-    if (strict && hasUnknownMembers(exchange.json().member(TargetAttribute.ENTERPRISE))) {
+    if (strict && hasUnknownMembers(exchange.json().member(Urns.ENTERPRISE_USER))) {
       throw Refusal.because("the answer cannot be parsed: unknown enterprise member", exchange);
     }
     return exchange.json();

@@ -2,6 +2,7 @@ package dev.touchstone.idp.ping.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.ping.setting.ProvisioningSettings;
 import java.util.Collection;
 
@@ -35,7 +36,7 @@ public final class GroupBody {
     private final ObjectNode body = Json.object();
 
     private Changes() {
-      body.putArray("schemas").add(Schemas.PATCH);
+      body.putArray("schemas").add(Urns.PATCH_OP);
       body.putArray("Operations");
     }
 

@@ -1,5 +1,6 @@
 package dev.touchstone.idp.ping.scim;
 
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.ping.setting.Habit;
 import dev.touchstone.idp.ping.setting.ProvisioningSettings;
 import dev.touchstone.idp.ping.setting.ScimVersion;
@@ -7,19 +8,16 @@ import dev.touchstone.idp.ping.setting.ScimVersion;
 /** The URNs of a request (PING-10, 24, 33). */
 final class Schemas {
 
-  static final String PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
-
   private static final String LEGACY = "urn:scim:schemas:core:1.0";
-  private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:";
 
   private Schemas() {}
 
   static String user(ProvisioningSettings settings) {
-    return isLegacy(settings) ? LEGACY : CORE + "User";
+    return isLegacy(settings) ? LEGACY : Urns.USER;
   }
 
   static String group(ProvisioningSettings settings) {
-    return isLegacy(settings) ? LEGACY : CORE + "Group";
+    return isLegacy(settings) ? LEGACY : Urns.GROUP;
   }
 
   private static boolean isLegacy(ProvisioningSettings settings) {

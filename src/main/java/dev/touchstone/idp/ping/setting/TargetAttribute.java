@@ -1,5 +1,7 @@
 package dev.touchstone.idp.ping.setting;
 
+import dev.touchstone.exchange.Urns;
+
 /**
  * An attribute of the connector and where it goes in a user (section 0.2 of Ping's model).
  *
@@ -11,10 +13,6 @@ package dev.touchstone.idp.ping.setting;
  */
 public record TargetAttribute(
     String name, String schema, String attribute, String part, String type) {
-
-  /** The enterprise extension (RFC 7643, 4.3). */
-  public static final String ENTERPRISE =
-      "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
   /** An attribute with one value. */
   static TargetAttribute simple(String name) {
@@ -33,7 +31,7 @@ public record TargetAttribute(
 
   /** An attribute of the enterprise extension. */
   static TargetAttribute enterprise(String name) {
-    return new TargetAttribute(name, ENTERPRISE, name, "", "");
+    return new TargetAttribute(name, Urns.ENTERPRISE_USER, name, "", "");
   }
 
   /** An attribute of an extension that the administrator named (PING-10). */
