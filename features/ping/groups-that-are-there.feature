@@ -9,8 +9,8 @@ Feature: Ping finds the groups that the service provider has already
     @PING-23 @PING-P08 @alone
     Scenario: There are more groups than fit on a page
       Given PingFederate connected to the service provider
-      And Results Per Page of Ping is 2
-      And the service provider has more groups than Ping asks for at a time, of which Ping has one
+      And the service provider has several groups, of which Ping has one
+      And Results Per Page of Ping is a third of these
       And Ping has provisioned Ada
       When a group of Ada alone comes into the scope of Ping
       Then Ping has read every group once, and the counters were true
@@ -18,7 +18,7 @@ Feature: Ping finds the groups that the service provider has already
     @PING-23 @PING-P08 @alone
     Scenario: All groups fit on a page
       Given PingFederate connected to the service provider
-      And the service provider has more groups than Ping asks for at a time, of which Ping has one
+      And the service provider has several groups, of which Ping has one
       And Ping has provisioned Ada
       When a group of Ada alone comes into the scope of Ping
       Then Ping has read every group once, and the counters were true
@@ -26,8 +26,8 @@ Feature: Ping finds the groups that the service provider has already
     @PING-23 @alone
     Scenario: A group on a later page is found
       Given PingFederate connected to the service provider
-      And Results Per Page of Ping is 2
-      And the service provider has more groups than Ping asks for at a time, of which Ping has one
+      And the service provider has several groups, of which Ping has one
+      And Results Per Page of Ping is a third of these
       And Ping has provisioned Ada
       When a group of Ada alone comes into the scope of Ping
       Then Ping has taken over the group that was there

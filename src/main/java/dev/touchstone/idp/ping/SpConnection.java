@@ -66,7 +66,9 @@ public final class SpConnection implements Provisioning {
     groups.remove(group);
   }
 
-  /** Waits for the next cycle, and for as long as a refusal of the last one asked. */
+  /**
+   * Waits for the next cycle; after a real refusal for coming too fast, for the pause asked for.
+   */
   @Override
   public void settle() {
     var errors = log().of(ProvisionerLog.Grade.ERROR);

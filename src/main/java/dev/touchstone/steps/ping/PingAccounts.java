@@ -2,6 +2,7 @@ package dev.touchstone.steps.ping;
 
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Pause;
 import dev.touchstone.exchange.Places;
 import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.ping.engine.ProvisionerLog.Entry;
@@ -84,6 +85,9 @@ final class PingAccounts {
 
   /** What stopped Ping is itself the finding, shown by the exchange that decided it. */
   void blame(Entry failure) {
+    if (failure.exchange().filter(Pause::isAskedBy).isPresent()) {
+      throw new CannotJudge("the service provider limits the rate, and Ping keeps no pause");
+    }
     Exchange evidence = failure.exchange().orElseGet(() -> ping.last(ping.sent()));
     world.examine(evidence).that(false, "an answer with which Ping goes on", failure.text(), "");
     throw new CannotJudge("Ping got no further: " + failure);

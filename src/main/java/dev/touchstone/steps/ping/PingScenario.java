@@ -1,11 +1,13 @@
 package dev.touchstone.steps.ping;
 
 import dev.touchstone.exchange.Exchange;
+import dev.touchstone.exchange.Pause;
 import dev.touchstone.idp.ping.Ping;
 import dev.touchstone.idp.ping.PingForm;
 import dev.touchstone.idp.ping.Provisioning;
 import dev.touchstone.idp.ping.directory.PingGroup;
 import dev.touchstone.idp.ping.directory.PingUser;
+import dev.touchstone.idp.ping.engine.ProvisionerLog.Entry;
 import dev.touchstone.idp.ping.engine.ProvisionerLog.Grade;
 import dev.touchstone.idp.ping.engine.UserScope;
 import dev.touchstone.idp.ping.scim.PingHttp;
@@ -26,6 +28,7 @@ import java.util.function.UnaryOperator;
 public final class PingScenario {
 
   private static final String OUTSIDE = "Outside";
+  private static final int CYCLES = 5;
 
   private final World world;
   private final Ping ping;
@@ -95,7 +98,25 @@ public final class PingScenario {
 
   /** Lets Ping take notice of everything. */
   void settle() {
+    var before = errors().size();
     connection().settle();
+    for (int cycle = 1; cycle < CYCLES && isPutOff(before); cycle++) {
+      before = errors().size();
+      connection().settle();
+    }
+  }
+
+  private List<Entry> errors() {
+    return connection().log().of(Grade.ERROR);
+  }
+
+  /** Whether Ping met a limit of rate, for which it is given more cycles. */
+  private boolean isPutOff(int before) {
+    return errors().stream()
+        .skip(before)
+        .map(Entry::exchange)
+        .flatMap(Optional::stream)
+        .anyMatch(Pause::isAskedBy);
   }
 
   PingUser user(Person person) {
@@ -175,7 +196,7 @@ public final class PingScenario {
 
   /** What went wrong last, in Ping's words. */
   String trouble() {
-    return connection().log().of(Grade.ERROR).stream()
+    return errors().stream()
         .reduce((earlier, later) -> later)
         .map(entry -> entry.toString())
         .orElse("Ping knows of no error");

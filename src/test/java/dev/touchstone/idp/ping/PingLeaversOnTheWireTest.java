@@ -165,4 +165,19 @@ class PingLeaversOnTheWireTest {
     wire.ping().directory().edit(jane, "sn", "Doe");
     assertThat(wire.sent()).hasSize(1);
   }
+
+  @Test
+  void pingfederate_comes_back_in_the_next_cycle_whatever_pause_it_was_asked_for() {
+    var jane = wire.jane();
+    var federate = wire.federate(USUAL);
+    var start = wire.ping().clock().now();
+    wire.putsOff(600);
+    federate.settle();
+    wire.creates("u1");
+
+    federate.settle();
+
+    assertThat(federate.accountId(jane)).contains("u1");
+    assertThat(wire.ping().clock().now()).isEqualTo(start.plusSeconds(120));
+  }
 }

@@ -1,5 +1,8 @@
 package dev.touchstone.idp.ping;
 
+import dev.touchstone.exchange.Headers;
+import dev.touchstone.exchange.Mishap;
+import dev.touchstone.exchange.Wire;
 import dev.touchstone.idp.BareWire;
 import dev.touchstone.idp.ping.directory.PingGroup;
 import dev.touchstone.idp.ping.directory.PingUser;
@@ -27,13 +30,15 @@ final class PingWire implements BeforeEachCallback, AfterEachCallback {
       "\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"]";
 
   private final BareWire wire = new BareWire();
+  private Wire way;
   private Ping ping;
   private int seen;
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
     wire.beforeEach(context);
-    ping = new Ping(wire.link().wire(), new Random(42));
+    way = wire.link().wire();
+    ping = new Ping(way, new Random(42));
     seen = 0;
   }
 
@@ -105,6 +110,13 @@ final class PingWire implements BeforeEachCallback, AfterEachCallback {
   /** Answers the look-up for somebody unknown, and the creation. */
   PingWire creates(String id) {
     return answers(200, NONE).answers(201, "{\"id\":\"" + id + "\"}");
+  }
+
+  /** Puts the next request off, and says for how long. */
+  PingWire putsOff(int seconds) {
+    var headers = Headers.none().with("Retry-After", String.valueOf(seconds));
+    way.arrange(request -> true, Mishap.answered(429, "Too Many Requests", headers, "{}"));
+    return this;
   }
 
   static String list(String... resources) {
