@@ -96,6 +96,7 @@ public final class PingLeaverSteps {
     ping.targets(UserScope.groupDn(group));
     ping.ping().directory().addMember(group, ping.hire(person));
     ping.settle();
+    world.certain(!ping.id(person).isEmpty(), person + " has no account");
   }
 
   /** Something that happened a while ago. */
