@@ -46,6 +46,19 @@ Feature: An administrator connects Ping to the service provider
       When Ada comes into the scope of Ping
       Then Ada has one account with the values of Ping's source
 
+    @PING-05
+    Scenario: OAuth 2 Client Credentials
+      Given PingOne connected to the service provider by OAuth 2 Client Credentials
+      When Ada comes into the scope of Ping
+      Then Ada has one account with the values of Ping's source
+
+    @PING-05
+    Scenario: OAuth 2 Client Credentials with the secret in the form, which is inferred
+      Given PingOne connected to the service provider by OAuth 2 Client Credentials
+      And a Ping that sends the secret in the form of the token request
+      When Ada comes into the scope of Ping
+      Then Ping gets a token, or is told that the secret belongs elsewhere
+
     @PING-P13
     Scenario: An Authorization Header Type that nobody asked for
       Given PingFederate connected to the service provider with the Authorization Header Type oauth2

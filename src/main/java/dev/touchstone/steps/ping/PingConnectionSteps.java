@@ -1,6 +1,8 @@
 package dev.touchstone.steps.ping;
 
 import dev.touchstone.exchange.Exchange;
+import dev.touchstone.idp.ClientCredentials.Client;
+import dev.touchstone.idp.ClientCredentials.SecretPlace;
 import dev.touchstone.idp.ping.ConnectionProbe;
 import dev.touchstone.idp.ping.ConnectionTest;
 import dev.touchstone.idp.ping.PingForm;
@@ -65,6 +67,31 @@ public final class PingConnectionSteps {
             .split(":", 2);
     ping.takes(form);
     ping.signsInBy(ClientAuthentication.basic(pair[0], pair[1]));
+  }
+
+  /** "OAuth 2 Client Credentials", where the service provider is known to issue tokens. */
+  @Given("{pingForm} connected to the service provider by OAuth 2 Client Credentials")
+  public void connectedByClient(PingForm form) {
+    ping.takes(form);
+    ping.signsInBy(client(SecretPlace.HEADER));
+  }
+
+  /** Where the secret travels is not documented (PING-05). */
+  @Given("a Ping that sends the secret in the form of the token request")
+  public void secretInForm() {
+    ping.signsInBy(client(SecretPlace.FORM));
+  }
+
+  private ClientAuthentication client(SecretPlace place) {
+    var client =
+        world
+            .target()
+            .signIns()
+            .client()
+            .orElseThrow(
+                () -> new DoesNotApply("the service provider is not known to have such clients"));
+    return ClientAuthentication.client(
+        new Client(client.tokenUrl(), client.clientId(), client.clientSecret(), "", place));
   }
 
   /** Another word before the token (PING-05). */
@@ -133,6 +160,23 @@ public final class PingConnectionSteps {
             answer.response().isSuccess() || told,
             "a success, or status 401 with WWW-Authenticate",
             "status " + answer.status() + (told ? "" : " without WWW-Authenticate"),
+            "");
+  }
+
+  /** RFC 6749, 2.3.1: the header has to be taken, the form may be. */
+  @Then("Ping gets a token, or is told that the secret belongs elsewhere")
+  public void tokenOrTold() {
+    var answer =
+        ping.last(
+            ping.sent().stream()
+                .filter(each -> each.request().body().orElse("").startsWith("grant_type="))
+                .toList());
+    world
+        .examine(answer)
+        .that(
+            answer.status() < SERVER_ERROR,
+            "a token, or status 400 or 401",
+            "status " + answer.status(),
             "");
   }
 
