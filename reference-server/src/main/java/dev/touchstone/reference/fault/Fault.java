@@ -338,7 +338,15 @@ public enum Fault {
   ASSERTIONS_REFUSED(TokenFaults::assertionsRefused),
   TOKENS_SHORT_LIVED(TokenFaults::shortLived),
   PRESET_TOKEN_OF_A_KILOBYTE(() -> (request, next) -> next.handle(request)),
-  LANGUAGE_NOT_ANNOUNCED(() -> DiscoveryFaults.unannounced(Urns.USER, "preferredLanguage"));
+  LANGUAGE_NOT_ANNOUNCED(() -> DiscoveryFaults.unannounced(Urns.USER, "preferredLanguage")),
+  DOUBLE_SLASH_AS_500(OddityFaults::doubleSlashAs500),
+  UNKNOWN_SCHEMAS_AS_500(OddityFaults::unknownSchemasAs500),
+  UNKNOWN_MANAGER_AS_500(OddityFaults::unknownManagerAs500),
+  PUT_ANSWERS_LIST(OddityFaults::putAnswersList),
+  DEACTIVATIONS_PUT_OFF(OddityFaults::deactivationsPutOff),
+  SECOND_PRIMARY_TAKEN(OddityFaults::secondPrimaryTaken),
+  REACTIVATION_IGNORED(OddityFaults::reactivationIgnored),
+  NAMESAKE_GROUP_GIVEN(OddityFaults::namesakeGroupGiven);
 
   private final Function<String, Misbehaviour> misbehaviour;
   private final Optional<NameClaim> nameClaim;

@@ -48,6 +48,7 @@ final class Tour {
     AttributeTour.go(tour);
     JumpCloudTour.go(tour);
     EntraTour.go(tour, server);
+    PingTour.go(tour);
     return tour.seen;
   }
 

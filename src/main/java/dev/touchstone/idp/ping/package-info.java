@@ -1,0 +1,2 @@
+/** Ping Identity: PingFederate's SCIM provisioner and PingOne's outbound provisioning. */
+package dev.touchstone.idp.ping;

@@ -1,0 +1,2 @@
+/** What goes over the wire, and what is made of the answers. */
+package dev.touchstone.idp.ping.scim;

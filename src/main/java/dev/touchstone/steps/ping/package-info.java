@@ -1,0 +1,2 @@
+/** The words of the features about Ping Identity. */
+package dev.touchstone.steps.ping;
