@@ -2,11 +2,7 @@ package dev.touchstone.idp;
 
 import dev.touchstone.exchange.Actor;
 import dev.touchstone.exchange.Credentials;
-import dev.touchstone.exchange.Json;
-import dev.touchstone.exchange.NoAnswer;
 import dev.touchstone.exchange.Wire;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,13 +13,7 @@ import java.util.function.Supplier;
  */
 public final class ClientCredentials implements SignIn {
 
-  private final Wire wire;
-  private final VirtualClock clock;
-  private final Actor actor;
-  private final Client client;
-  private final Supplier<RuntimeException> noToken;
-  private String token = "";
-  private Instant end = Instant.MAX;
+  private final AccessToken token;
 
   /** Where the secret travels (RFC 6749, 2.3.1). */
   public enum SecretPlace {
@@ -59,49 +49,27 @@ public final class ClientCredentials implements SignIn {
       Actor actor,
       Client client,
       Supplier<RuntimeException> noToken) {
-    this.wire = wire;
-    this.clock = clock;
-    this.actor = actor;
-    this.client = client;
-    this.noToken = noToken;
+    var question =
+        new AccessToken.Question(client.tokenEndpoint(), authorization(client), () -> form(client));
+    token = new AccessToken(wire, clock, actor, question, noToken);
   }
 
   @Override
-  public synchronized Credentials credentials() {
-    if ((token.isEmpty() || !clock.now().isBefore(end)) && !renew()) {
-      throw noToken.get();
-    }
-    return Credentials.bearer(token);
+  public Credentials credentials() {
+    return token.credentials();
   }
 
   @Override
-  public synchronized boolean renew() {
-    var answer = ask();
-    token = answer.text("access_token").orElse("");
-    end =
-        answer
-            .at("expires_in")
-            .integer()
-            .map(seconds -> clock.now().plus(Duration.ofSeconds(seconds)))
-            .orElse(Instant.MAX);
-    return !token.isEmpty();
+  public boolean renew() {
+    return token.renew();
   }
 
-  private Json ask() {
-    try {
-      var answer = wire.form(actor, client.tokenEndpoint(), form(), authorization());
-      return answer.isSuccess() ? answer.jsonOrMissing() : Json.missing();
-    } catch (NoAnswer silence) {
-      return Json.missing();
-    }
-  }
-
-  private String authorization() {
+  private static String authorization(Client client) {
     var basic = Credentials.basic(client.id(), client.secret()).authorization();
     return client.place() == SecretPlace.HEADER ? basic.orElseThrow() : "";
   }
 
-  private Map<String, String> form() {
+  private static Map<String, String> form(Client client) {
     var form = new LinkedHashMap<String, String>();
     form.put("grant_type", "client_credentials");
     if (client.place() == SecretPlace.FORM) {

@@ -50,7 +50,8 @@ public final class Refusal extends RuntimeException {
   }
 
   /** There is nothing to sign in with. */
-  static Refusal noToken(String text) {
+  static Refusal noToken() {
+    var text = "the token endpoint issues no token";
     return new Refusal(ErrorCode.UNAUTHORIZED, text, true, Optional.empty());
   }
 

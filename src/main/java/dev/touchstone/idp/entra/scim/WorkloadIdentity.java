@@ -2,6 +2,7 @@ package dev.touchstone.idp.entra.scim;
 
 import dev.touchstone.exchange.Credentials;
 import dev.touchstone.exchange.Wire;
+import dev.touchstone.idp.AccessToken;
 import dev.touchstone.idp.VirtualClock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,7 +38,8 @@ public final class WorkloadIdentity implements SignIn {
       Wire wire, VirtualClock clock, Client client, Supplier<String> assertions) {
     this.client = client;
     this.assertions = assertions;
-    token = new AccessToken(wire, clock, client.tokenEndpoint(), this::form);
+    var question = new AccessToken.Question(client.tokenEndpoint(), "", this::form);
+    token = new AccessToken(wire, clock, EntraHttp.ACTOR, question, Refusal::noToken);
   }
 
   @Override
