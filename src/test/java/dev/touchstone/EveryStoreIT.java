@@ -6,8 +6,7 @@ import dev.touchstone.exchange.Credentials;
 import dev.touchstone.reference.ReferenceServer;
 import dev.touchstone.reference.Settings;
 import dev.touchstone.reference.store.Keeping;
-import dev.touchstone.requirement.Catalogue;
-import dev.touchstone.run.FeatureLibrary;
+import dev.touchstone.run.Repertoire;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunPlan;
 import dev.touchstone.target.Target;
@@ -29,7 +28,7 @@ class EveryStoreIT {
       var credentials = Credentials.bearer(server.token());
       var target = new Target(server.baseUrl(), Target.Kind.EMBEDDED, credentials);
       var plan = RunPlan.usual(target, directory);
-      try (var run = Run.open(plan, FeatureLibrary.load(), Catalogue.load(), event -> {})) {
+      try (var run = Run.open(plan, Repertoire.packaged(), event -> {})) {
         var record = run.execute();
 
         assertThat(run.ownErrors()).isEmpty();

@@ -8,7 +8,7 @@ import dev.touchstone.reference.fault.Fault;
 import dev.touchstone.requirement.Catalogue;
 import dev.touchstone.requirement.Level;
 import dev.touchstone.requirement.Requirement;
-import dev.touchstone.run.FeatureLibrary;
+import dev.touchstone.run.Repertoire;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunPlan;
 import dev.touchstone.run.RunRecord;
@@ -37,10 +37,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class ProofTest {
 
-  private static final FeatureLibrary FEATURES = FeatureLibrary.load();
-  private static final Catalogue CATALOGUE = Catalogue.load();
+  private static final Repertoire REPERTOIRE = Repertoire.packaged();
+  private static final Catalogue CATALOGUE = REPERTOIRE.catalogue();
   private static final Set<String> CARRIED =
-      FEATURES.scenarios().stream()
+      REPERTOIRE.features().scenarios().stream()
           .flatMap(scenario -> scenario.tags().stream())
           .map(tag -> tag.substring(1))
           .filter(Requirement.Id::looksLikeOne)
@@ -88,8 +88,7 @@ class ProofTest {
         var run =
             Run.open(
                 RunPlan.usual(server.target(), directory).selecting(selection).inParallel(1),
-                FEATURES,
-                CATALOGUE,
+                REPERTOIRE,
                 event -> {})) {
       var record = run.execute();
       assertThat(run.ownErrors()).isEmpty();

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.reference.fault.Fault;
 import dev.touchstone.report.ReportWriters;
-import dev.touchstone.requirement.Catalogue;
-import dev.touchstone.run.FeatureLibrary;
+import dev.touchstone.run.Repertoire;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunPlan;
 import dev.touchstone.run.Selection;
@@ -50,7 +49,7 @@ class SecretsTest {
         RunPlan.usual(server.target(), directory)
             .selecting(Selection.carrying(List.of("OKTA-33", "OKTA-34", "OKTA-32")))
             .inParallel(1);
-    try (var run = Run.open(plan, FeatureLibrary.load(), Catalogue.load(), event -> {})) {
+    try (var run = Run.open(plan, Repertoire.packaged(), event -> {})) {
       var record = run.execute();
       assertThat(record.scenarios()).hasSizeGreaterThan(5);
       for (var writer : ReportWriters.all()) {

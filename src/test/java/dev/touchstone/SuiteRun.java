@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.exchange.Credentials;
 import dev.touchstone.report.ReportWriters;
-import dev.touchstone.requirement.Catalogue;
-import dev.touchstone.run.FeatureLibrary;
+import dev.touchstone.run.Repertoire;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunPlan;
 import dev.touchstone.target.EmbeddedServer;
@@ -45,7 +44,7 @@ final class SuiteRun {
         url.isPresent() ? Optional.<EmbeddedServer>empty() : Optional.of(EmbeddedServer.start());
     var target = server.map(EmbeddedServer::target).orElseGet(() -> live(url.orElseThrow()));
     var plan = RunPlan.usual(target, REPORTS.resolve("journals"));
-    var run = Run.open(plan, FeatureLibrary.load(), Catalogue.load(), event -> {});
+    var run = Run.open(plan, Repertoire.packaged(), event -> {});
     run.begin();
     CURRENT.set(new SuiteRun(server, run));
   }

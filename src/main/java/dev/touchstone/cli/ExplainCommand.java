@@ -1,15 +1,15 @@
 package dev.touchstone.cli;
 
 import dev.touchstone.reference.fault.Fault;
-import dev.touchstone.requirement.Catalogue;
 import dev.touchstone.requirement.Requirement;
-import dev.touchstone.run.FeatureLibrary;
+import dev.touchstone.run.Repertoire;
 import dev.touchstone.verdict.Inspections;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,11 +25,19 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "Such as 7644-3.3-08 or CHK-14.")
   private String id;
 
+  @Mixin private ExtensionOptions extensionOptions;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    var catalogue = Catalogue.load();
+    try (var repertoire = extensionOptions.repertoire()) {
+      explain(repertoire);
+    }
+    return ExitCode.PASSED;
+  }
+
+  private void explain(Repertoire repertoire) {
+    var catalogue = repertoire.catalogue();
     var requirement =
         catalogue
             .find(id.toUpperCase(Locale.ROOT))
@@ -42,10 +50,9 @@ final class ExplainCommand implements Callable<Integer> {
     line(out, "Why it matters", requirement.why());
     line(out, "How to mend it", requirement.fix());
     line(out, "How it is seen", requirement.check());
-    scenarios(out, requirement, catalogue);
+    scenarios(out, requirement, repertoire);
     faults(out, requirement);
     out.flush();
-    return ExitCode.PASSED;
   }
 
   private static void line(PrintWriter out, String title, String text) {
@@ -54,11 +61,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private static void scenarios(PrintWriter out, Requirement requirement, Catalogue catalogue) {
-    if (new Inspections(catalogue).requirements().contains(requirement)) {
+  private static void scenarios(PrintWriter out, Requirement requirement, Repertoire repertoire) {
+    if (new Inspections(repertoire.catalogue()).requirements().contains(requirement)) {
       out.println("Judged on every exchange of every scenario");
     }
-    FeatureLibrary.load().scenarios().stream()
+    repertoire.features().scenarios().stream()
         .filter(each -> each.tags().contains("@" + requirement.id()))
         .forEach(
             each ->

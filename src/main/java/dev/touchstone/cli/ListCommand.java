@@ -1,7 +1,5 @@
 package dev.touchstone.cli;
 
-import dev.touchstone.requirement.Catalogue;
-import dev.touchstone.run.FeatureLibrary;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,15 +13,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
 
+  @Mixin private ExtensionOptions extensionOptions;
   @Mixin private SelectionOptions selectionOptions;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    var library = FeatureLibrary.load();
-    var selection = selectionOptions.selection(library, Catalogue.load());
-    new ScenarioListing(spec.commandLine().getOut())
-        .print(library.selectedBy(selection.expression()));
+    try (var repertoire = extensionOptions.repertoire()) {
+      var selection = selectionOptions.selection(repertoire);
+      new ScenarioListing(spec.commandLine().getOut())
+          .print(repertoire.features().selectedBy(selection.expression()));
+    }
     return ExitCode.PASSED;
   }
 }

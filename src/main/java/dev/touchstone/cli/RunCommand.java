@@ -2,8 +2,7 @@ package dev.touchstone.cli;
 
 import dev.touchstone.report.ReportWriter;
 import dev.touchstone.report.ReportWriters;
-import dev.touchstone.requirement.Catalogue;
-import dev.touchstone.run.FeatureLibrary;
+import dev.touchstone.run.Repertoire;
 import dev.touchstone.run.RequirementOutcome;
 import dev.touchstone.run.Run;
 import dev.touchstone.run.RunPlan;
@@ -39,6 +38,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
   @Mixin private TargetOptions targetOptions;
+  @Mixin private ExtensionOptions extensionOptions;
   @Mixin private SelectionOptions selectionOptions;
 
   @Option(
@@ -99,13 +99,17 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var library = FeatureLibrary.load();
-    var catalogue = Catalogue.load();
-    var selection = selectionOptions.selection(library, catalogue);
+    try (var repertoire = extensionOptions.repertoire()) {
+      return call(repertoire);
+    }
+  }
+
+  private int call(Repertoire repertoire) throws IOException {
+    var selection = selectionOptions.selection(repertoire);
     var gate = gate();
     var writers = writers();
     if (dryRun) {
-      new ScenarioListing(out()).print(library.selectedBy(selection.expression()));
+      new ScenarioListing(out()).print(repertoire.features().selectedBy(selection.expression()));
       return ExitCode.PASSED;
     }
     var named = targetOptions.target();
@@ -113,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
       throw new UsageError("--target and --image name two service providers: give one of them");
     }
     prepareReports();
-    var material = new Material(library, catalogue, writers);
+    var material = new Material(repertoire, writers);
     if (named.isPresent()) {
       return judge(plan(named.get(), selection, gate), material, () -> {});
     }
@@ -136,12 +140,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** What every run is made of, whatever it judges. */
-  private record Material(
-      FeatureLibrary library, Catalogue catalogue, List<ReportWriter> writers) {}
+  private record Material(Repertoire repertoire, List<ReportWriter> writers) {}
 
   private int judge(RunPlan plan, Material material, Runnable ending) throws IOException {
     var console = ConsoleReport.on(out(), reports);
-    try (var run = Run.open(plan, material.library, material.catalogue, console);
+    try (var run = Run.open(plan, material.repertoire, console);
         var interruption = Interruption.of(run, ending, err())) {
       var record = run.execute();
       interruption.noLongerNeeded();

@@ -3,6 +3,7 @@ package dev.touchstone.cli;
 import dev.touchstone.requirement.Catalogue;
 import dev.touchstone.requirement.Requirement;
 import dev.touchstone.run.FeatureLibrary;
+import dev.touchstone.run.Repertoire;
 import dev.touchstone.run.ScenarioInfo;
 import dev.touchstone.run.Selection;
 import io.cucumber.tagexpressions.TagExpressionException;
@@ -43,10 +44,11 @@ final class SelectionOptions {
    *
    * @throws UsageError if a name is unknown or nothing is selected
    */
-  Selection selection(FeatureLibrary library, Catalogue catalogue) {
+  Selection selection(Repertoire repertoire) {
+    var library = repertoire.features();
     var known = library.scenarios().stream().map(ScenarioInfo::suite).collect(Collectors.toSet());
     var selection = new Selection(folders(known), tags);
-    refuseUnknownTags(library, catalogue);
+    refuseUnknownTags(library, repertoire.catalogue());
     try {
       if (library.selectedBy(selection.expression()).isEmpty()) {
         throw new UsageError("no scenario is selected: loosen --tags, --idp or --suite");

@@ -116,7 +116,7 @@ record Chapter(String suite, Bar bar, List<Feature> features) {
     }
 
     private Note note(Finding finding) {
-      var isBinding = finding.requirement().level().isBinding();
+      var isBinding = finding.requirement().isBinding();
       var badge = Badge.of(isBinding ? Verdict.Word.BROKEN : Verdict.Word.WARNED);
       return new Note(reference(finding.requirement().id().value()), badge, finding);
     }

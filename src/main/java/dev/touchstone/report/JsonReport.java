@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.requirement.Confidence;
 import dev.touchstone.requirement.Level;
 import dev.touchstone.run.RequirementOutcome;
 import dev.touchstone.run.RunRecord;
@@ -175,6 +176,7 @@ final class JsonReport implements ReportWriter {
             .put("owner", requirement.owner().orElse(null))
             .put("option", requirement.option().orElse(null))
             .put("source", requirement.source())
+            .put("confidence", requirement.confidence().map(Confidence::word).orElse(null))
             .put("text", requirement.text())
             .put("check", requirement.check())
             .put("why", requirement.why())

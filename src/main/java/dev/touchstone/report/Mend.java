@@ -1,13 +1,16 @@
 package dev.touchstone.report;
 
 import dev.touchstone.exchange.Exchange;
+import dev.touchstone.requirement.Confidence;
 import dev.touchstone.requirement.Requirement;
 import dev.touchstone.verdict.Finding;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One requirement that was not met, as the page explains it to whom will mend the server.
@@ -85,10 +88,14 @@ record Mend(
     return new Proof(findings, Gallery.evidence(exchange, pointers), Curl.of(exchange.request()));
   }
 
-  /** The level in words that say for whom it holds. */
+  /** The level in words that say for whom it holds and how that is known. */
   static String level(Requirement requirement) {
-    var label = Wording.label(requirement.level());
-    return requirement.owner().map(owner -> label + " · " + owner).orElse(label);
+    return Stream.of(
+            Optional.of(Wording.label(requirement.level())),
+            requirement.owner(),
+            requirement.confidence().map(Confidence::word))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" · "));
   }
 
   private static List<String> related(Complaint complaint, List<Complaint> all) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All requirements by id, in the order of the catalogue files. */
@@ -21,18 +20,20 @@ public final class Catalogue {
     this.rows = rows;
   }
 
-  /** Reads the catalogue that is packaged with the harness. */
-  public static Catalogue load() {
+  /**
+   * The demands of the RFCs, which are packaged with the harness, and those of identity providers.
+   *
+   * @throws IllegalArgumentException if a table cannot be read or an id is there twice
+   */
+  public static Catalogue of(List<Demands> identityProviders) {
     var rows = new LinkedHashMap<Id, Requirement>();
-    Stream.of(
-            table("rfc.tsv").map(RfcRow::read),
-            table("okta.tsv").map(cells -> IdpRow.read("okta", "Okta", cells)),
-            table("entra.tsv").map(cells -> IdpRow.read("entra", "Microsoft Entra ID", cells)))
-        .flatMap(Function.identity())
+    Stream.concat(
+            rfcs().map(RfcRow::read),
+            identityProviders.stream().flatMap(each -> each.rows().stream()))
         .forEach(
             row -> {
               if (rows.put(row.id(), row) != null) {
-                throw new IllegalStateException("the catalogue has " + row.id() + " twice");
+                throw new IllegalArgumentException("the catalogue has " + row.id() + " twice");
               }
             });
     return new Catalogue(rows);
@@ -63,8 +64,8 @@ public final class Catalogue {
     return rows.keySet().stream().map(Id::value).toList();
   }
 
-  private static Stream<List<String>> table(String name) {
-    try (var stream = Catalogue.class.getResourceAsStream(name)) {
+  private static Stream<List<String>> rfcs() {
+    try (var stream = Catalogue.class.getResourceAsStream("rfc.tsv")) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .skip(1)
@@ -82,31 +83,13 @@ public final class Catalogue {
           new Id(cells.get(0)),
           Level.of(cells.get(1)),
           source,
+          Optional.empty(),
           cells.get(7),
           cells.get(8),
           "",
           "",
           Optional.empty(),
           Optional.empty());
-    }
-  }
-
-  /**
-   * Columns of an identity provider's table: id, severity, confidence, text, check, why, fix,
-   * option.
-   */
-  private static final class IdpRow {
-    static Requirement read(String owner, String name, List<String> cells) {
-      return new Requirement(
-          new Id(cells.get(0)),
-          Level.of(cells.get(1)),
-          name + ", " + cells.get(2),
-          cells.get(3),
-          cells.get(4),
-          cells.get(5),
-          cells.get(6),
-          Optional.of(owner),
-          Optional.of(cells.get(7)).filter(option -> !option.isEmpty()));
     }
   }
 }

@@ -36,8 +36,8 @@ public enum Level {
     return code;
   }
 
-  /** Whether a finding breaks the requirement; otherwise it is a warning. */
-  public boolean isBinding() {
+  /** Whether a finding breaks a requirement of that level; otherwise it is a warning. */
+  boolean isBinding() {
     return binding;
   }
 

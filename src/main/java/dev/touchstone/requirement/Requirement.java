@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
  * One row of the catalogue.
  *
  * @param source where the demand comes from, such as {@code RFC 7644, 3.12, lines 3714-3716}
+ * @param confidence how an identity provider's demand is known; empty for rows of an RFC
  * @param text the demand in one sentence
  * @param check how it is seen over HTTP
  * @param why what goes wrong where it is not met; empty for rows of an RFC
@@ -19,12 +20,30 @@ public record Requirement(
     Id id,
     Level level,
     String source,
+    Optional<Confidence> confidence,
     String text,
     String check,
     String why,
     String fix,
     Optional<String> owner,
     Optional<String> option) {
+
+  /**
+   * Whether a finding breaks the requirement; otherwise it is a warning. What is inferred never
+   * breaks anything by itself.
+   */
+  public boolean isBinding() {
+    return level.isBinding() && !isInferred();
+  }
+
+  /** Whether the identity provider cannot work where this is not met. */
+  public boolean isBlocking() {
+    return level == Level.BLOCKS && !isInferred();
+  }
+
+  private boolean isInferred() {
+    return confidence.filter(Confidence.INFERRED::equals).isPresent();
+  }
 
   /** A stable identifier: {@code 7644-3.5.2-15}, {@code OKTA-11}, {@code CHK-03}. */
   public record Id(String value) implements Comparable<Id> {

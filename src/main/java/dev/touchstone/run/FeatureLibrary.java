@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** All features that are packaged with the harness, parsed once. */
+/** All features of a repertoire, parsed once. */
 public final class FeatureLibrary {
 
   private static final String ROOT = "features/";
@@ -37,16 +37,14 @@ public final class FeatureLibrary {
     }
   }
 
-  /** Reads the features from the class path. */
-  public static FeatureLibrary load() {
+  /** Reads all features that a class loader finds. */
+  static FeatureLibrary load(ClassLoader loader) {
     var options =
         new RuntimeOptionsBuilder()
             .addFeature(FeatureWithLines.parse("classpath:features"))
             .build();
     var parser = new FeatureParser(UUID::randomUUID);
-    return new FeatureLibrary(
-        new FeaturePathFeatureSupplier(FeatureLibrary.class::getClassLoader, options, parser)
-            .get());
+    return new FeatureLibrary(new FeaturePathFeatureSupplier(() -> loader, options, parser).get());
   }
 
   /** All scenarios as written, in the order of files and lines. */

@@ -5,9 +5,6 @@ import dev.touchstone.exchange.Link;
 import dev.touchstone.exchange.Masking;
 import dev.touchstone.exchange.Sweeper;
 import dev.touchstone.idp.IdentityProviderProfile;
-import dev.touchstone.idp.entra.EntraProfile;
-import dev.touchstone.idp.okta.OktaProfile;
-import dev.touchstone.requirement.Catalogue;
 import dev.touchstone.requirement.Requirement;
 import dev.touchstone.steps.Crowd;
 import dev.touchstone.steps.Stage;
@@ -19,7 +16,6 @@ import dev.touchstone.verdict.Readiness;
 import dev.touchstone.verdict.Verdict;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,13 +32,8 @@ public final class Run implements AutoCloseable {
   /** A scenario may have as many under way: identity providers change groups in parallel. */
   private static final int REQUESTS_AT_ONCE = 5;
 
-  private static final URI GLUE = URI.create("classpath:/dev/touchstone/steps");
-  private static final List<IdentityProviderProfile> IDENTITY_PROVIDERS =
-      List.of(OktaProfile.get(), EntraProfile.get());
-
   private final RunPlan plan;
-  private final FeatureLibrary library;
-  private final Catalogue catalogue;
+  private final Repertoire repertoire;
   private final RunListener listener;
   private final Link link;
   private final Recorder recorder;
@@ -50,10 +41,9 @@ public final class Run implements AutoCloseable {
   private final RunInfo info;
   private final List<ScenarioOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
 
-  private Run(RunPlan plan, FeatureLibrary library, Catalogue catalogue, RunListener listener) {
+  private Run(RunPlan plan, Repertoire repertoire, RunListener listener) {
     this.plan = plan;
-    this.library = library;
-    this.catalogue = catalogue;
+    this.repertoire = repertoire;
     this.listener = listener;
     var target = plan.target();
     var startedAt = Instant.now();
@@ -67,14 +57,14 @@ public final class Run implements AutoCloseable {
     try {
       var profile = Preflight.of(target, link);
       var masking = new Masking(target.credentials().secret().stream().toList());
-      recorder = new Recorder(library, masking, this::ended);
+      recorder = new Recorder(repertoire.features(), masking, this::ended);
       stage =
           new Stage(
               target,
               profile,
               link,
-              catalogue,
-              new Inspections(catalogue),
+              repertoire.catalogue(),
+              new Inspections(repertoire.catalogue()),
               plan.patience(),
               new Turns(),
               new Crowd(link, target, id, plan.mailDomain()),
@@ -105,9 +95,8 @@ public final class Run implements AutoCloseable {
    * @throws dev.touchstone.target.Unjudgeable if it refuses the credentials or speaks no SCIM
    * @throws dev.touchstone.exchange.NoAnswer if nothing answers
    */
-  public static Run open(
-      RunPlan plan, FeatureLibrary library, Catalogue catalogue, RunListener listener) {
-    return new Run(plan, library, catalogue, listener);
+  public static Run open(RunPlan plan, Repertoire repertoire, RunListener listener) {
+    return new Run(plan, repertoire, listener);
   }
 
   /** Makes the step objects for one thread. */
@@ -124,15 +113,16 @@ public final class Run implements AutoCloseable {
   public RunRecord execute() {
     begin();
     var factories = ThreadLocal.withInitial(this::stageFactory);
+    var options =
+        new RuntimeOptionsBuilder()
+            .addTagFilter(plan.selection().expression())
+            .setThreads(plan.parallel())
+            .setMonochrome();
+    repertoire.glue().forEach(options::addGlue);
     Runtime.builder()
-        .withRuntimeOptions(
-            new RuntimeOptionsBuilder()
-                .addGlue(GLUE)
-                .addTagFilter(plan.selection().expression())
-                .setThreads(plan.parallel())
-                .setMonochrome()
-                .build())
-        .withFeatureSupplier(library::features)
+        .withRuntimeOptions(options.build())
+        .withClassLoader(repertoire::loader)
+        .withFeatureSupplier(repertoire.features()::features)
         .withObjectFactorySupplier(factories::get)
         .withAdditionalPlugins(recorder)
         .build()
@@ -143,7 +133,8 @@ public final class Run implements AutoCloseable {
   /** Announces the run. */
   public void begin() {
     listener.on(
-        new RunEvent.Started(info, library.selectedBy(plan.selection().expression()).size()));
+        new RunEvent.Started(
+            info, repertoire.features().selectedBy(plan.selection().expression()).size()));
   }
 
   /** Cleans up, adds up, and announces the record. */
@@ -151,7 +142,7 @@ public final class Run implements AutoCloseable {
     var cleanUp = cleanUp();
     var scenarios = new ArrayList<>(outcomes);
     scenarios.sort(Comparator.comparing(ScenarioOutcome::id));
-    var requirements = new Tallying(scenarios, recorder.inspected()).over(catalogue);
+    var requirements = new Tallying(scenarios, recorder.inspected()).over(repertoire.catalogue());
     var verdicts = verdicts(requirements);
     var record =
         new RunRecord(
@@ -205,7 +196,7 @@ public final class Run implements AutoCloseable {
 
   private List<Readiness> readiness(
       List<ScenarioOutcome> scenarios, Map<Requirement, Verdict> verdicts) {
-    return IDENTITY_PROVIDERS.stream()
+    return repertoire.identityProviders().stream()
         .filter(idp -> scenarios.stream().anyMatch(each -> each.suite().equals(idp.id())))
         .map(idp -> readiness(idp, scenarios, owned(idp.id(), verdicts)))
         .toList();
@@ -219,7 +210,7 @@ public final class Run implements AutoCloseable {
     var whole = Readiness.judge(idp.id(), idp.name(), verdicts);
     for (var variant : idp.variants()) {
       var concerned = scenarios.stream().filter(each -> each.concerns(idp, variant)).toList();
-      var requirements = new Tallying(concerned, recorder.inspected()).over(catalogue);
+      var requirements = new Tallying(concerned, recorder.inspected()).over(repertoire.catalogue());
       whole =
           whole.withForm(
               variant.id(),

@@ -134,6 +134,7 @@ public final class World {
     return new PlainClient(wire, Actor.AUDITOR, target().baseUrl(), target().credentials());
   }
 
+  /** Somebody who looks at the service provider's data, and waits for them to become visible. */
   public Auditor auditor() {
     return new Auditor(somebodyElse(), stage.patience());
   }

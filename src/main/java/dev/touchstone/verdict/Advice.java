@@ -1,6 +1,5 @@
 package dev.touchstone.verdict;
 
-import dev.touchstone.requirement.Level;
 import dev.touchstone.requirement.Requirement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +67,7 @@ final class Advice {
 
   private List<Requirement> broken() {
     return verdicts.entrySet().stream()
-        .filter(each -> each.getKey().level() == Level.BLOCKS)
+        .filter(each -> each.getKey().isBlocking())
         .filter(each -> !each.getValue().findings().isEmpty())
         .map(Map.Entry::getKey)
         .toList();

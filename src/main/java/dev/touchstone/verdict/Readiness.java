@@ -1,6 +1,5 @@
 package dev.touchstone.verdict;
 
-import dev.touchstone.requirement.Level;
 import dev.touchstone.requirement.Requirement;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ public record Readiness(
         (requirement, verdict) -> {
           if (!verdict.findings().isEmpty()) {
             var sentence = requirement.id() + ": " + requirement.text();
-            (requirement.level() == Level.BLOCKS ? blocking : caveats).add(sentence);
+            (requirement.isBlocking() ? blocking : caveats).add(sentence);
           } else if (isHarmless(requirement) && verdict instanceof Verdict.Undecided undecided) {
             caveats.add(requirement.id() + " could not be judged: " + undecided.why());
           }
@@ -94,7 +93,7 @@ public record Readiness(
 
   /** A demand that cannot block, so that not to know of it is a caveat at worst. */
   private static boolean isHarmless(Requirement requirement) {
-    return requirement.level() != Level.BLOCKS;
+    return !requirement.isBlocking();
   }
 
   private static Grade grade(

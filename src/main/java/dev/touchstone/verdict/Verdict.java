@@ -86,7 +86,7 @@ public sealed interface Verdict {
     if (findings.isEmpty()) {
       return new Met();
     }
-    var binding = findings.stream().anyMatch(finding -> finding.requirement().level().isBinding());
+    var binding = findings.stream().anyMatch(finding -> finding.requirement().isBinding());
     return binding ? new Broken(findings) : new Warned(findings);
   }
 }

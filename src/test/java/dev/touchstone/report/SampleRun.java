@@ -5,6 +5,7 @@ import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Headers;
 import dev.touchstone.exchange.Request;
 import dev.touchstone.exchange.Response;
+import dev.touchstone.requirement.Confidence;
 import dev.touchstone.requirement.Level;
 import dev.touchstone.requirement.Requirement;
 import dev.touchstone.run.CleanUp;
@@ -354,6 +355,7 @@ final class SampleRun {
         new Requirement.Id(id),
         level,
         source,
+        Optional.empty(),
         text,
         "see it",
         "",
@@ -368,6 +370,7 @@ final class SampleRun {
         new Requirement.Id(id),
         level,
         "the vendor's guide, read 2026-11",
+        Optional.of(owner.equals("okta") ? Confidence.DOCUMENTED : Confidence.OBSERVED),
         text,
         "see it",
         why,

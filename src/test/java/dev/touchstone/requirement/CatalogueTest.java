@@ -2,6 +2,7 @@ package dev.touchstone.requirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.run.Repertoire;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
 
-  private final Catalogue catalogue = Catalogue.load();
+  private final Catalogue catalogue = Repertoire.packaged().catalogue();
 
   @Test
   void all_rows_of_the_rfcs_are_there() {

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The features as documentation: what every scenario must be before it is run. */
 class FeaturesTest {
 
-  private static final FeatureLibrary LIBRARY = FeatureLibrary.load();
-  private static final Catalogue CATALOGUE = Catalogue.load();
+  private static final FeatureLibrary LIBRARY = Repertoire.packaged().features();
+  private static final Catalogue CATALOGUE = Repertoire.packaged().catalogue();
 
   static Stream<ScenarioInfo> scenarios() {
     return LIBRARY.scenarios().stream();

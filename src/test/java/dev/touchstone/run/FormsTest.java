@@ -3,7 +3,6 @@ package dev.touchstone.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.reference.fault.Fault;
-import dev.touchstone.requirement.Catalogue;
 import dev.touchstone.target.EmbeddedServer;
 import dev.touchstone.verdict.Readiness;
 import dev.touchstone.verdict.Readiness.Grade;
@@ -27,8 +26,7 @@ class FormsTest {
         var run =
             Run.open(
                 RunPlan.usual(server.target(), directory).selecting(selection),
-                FeatureLibrary.load(),
-                Catalogue.load(),
+                Repertoire.packaged(),
                 event -> {})) {
       return run.execute().idps().get(0);
     }

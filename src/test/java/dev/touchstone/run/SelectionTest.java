@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SelectionTest {
 
-  private static final FeatureLibrary LIBRARY = FeatureLibrary.load();
+  private static final FeatureLibrary LIBRARY = Repertoire.packaged().features();
 
   private static List<String> suites(Selection selection) {
     return LIBRARY.selectedBy(selection.expression()).stream()

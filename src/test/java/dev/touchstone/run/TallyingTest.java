@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class TallyingTest {
 
-  private static final Catalogue CATALOGUE = Catalogue.load();
+  private static final Catalogue CATALOGUE = Repertoire.packaged().catalogue();
   private static final String ID = "7644-3.3-08";
 
   private final Exchange exchange =

@@ -2,6 +2,7 @@ package dev.touchstone.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.requirement.Confidence;
 import dev.touchstone.requirement.Level;
 import dev.touchstone.requirement.Requirement;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ class AdviceTest {
         new Requirement.Id(id),
         level,
         "Okta, documented",
+        Optional.of(Confidence.DOCUMENTED),
         "a demand",
         "",
         "",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.exchange.Actor;
 import dev.touchstone.exchange.Exchange;
-import dev.touchstone.requirement.Catalogue;
+import dev.touchstone.run.Repertoire;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class InspectionsTest {
   private static final String USER =
       "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"id\":\"1\"}";
 
-  private final Inspections inspections = new Inspections(Catalogue.load());
+  private final Inspections inspections = new Inspections(Repertoire.packaged().catalogue());
 
   private List<String> objectionsTo(Exchange exchange) {
     return inspections.inspect(List.of(exchange)).findings().stream()

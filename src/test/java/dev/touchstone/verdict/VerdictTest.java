@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.requirement.Catalogue;
 import dev.touchstone.requirement.Requirement;
+import dev.touchstone.run.Repertoire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
-  private static final Catalogue CATALOGUE = Catalogue.load();
+  private static final Catalogue CATALOGUE = Repertoire.packaged().catalogue();
 
   private final Exchange exchange = Exchanges.answered(400, "{\"detail\":\"no\"}");
 

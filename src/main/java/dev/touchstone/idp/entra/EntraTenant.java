@@ -1,7 +1,6 @@
 package dev.touchstone.idp.entra;
 
 import dev.touchstone.exchange.Wire;
-import dev.touchstone.idp.IdentityProvider;
 import dev.touchstone.idp.VirtualClock;
 import dev.touchstone.idp.entra.directory.Directory;
 import dev.touchstone.idp.entra.scim.ClientCredentials;
@@ -15,7 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /** A tenant of Microsoft Entra ID: its directory, its enterprise applications and its time. */
-public final class EntraTenant implements IdentityProvider {
+public final class EntraTenant {
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final long VERSION = 0x0000_0000_0000_4000L;
@@ -37,16 +36,6 @@ public final class EntraTenant implements IdentityProvider {
     this.wire = wire;
     this.random = random;
     directory = new Directory(this::guid, clock::now);
-  }
-
-  @Override
-  public String id() {
-    return "entra";
-  }
-
-  @Override
-  public String name() {
-    return "Microsoft Entra ID";
   }
 
   /** Users and groups. */

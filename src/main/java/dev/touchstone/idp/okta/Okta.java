@@ -1,8 +1,8 @@
 package dev.touchstone.idp.okta;
 
+import dev.touchstone.exchange.Actor;
 import dev.touchstone.exchange.Credentials;
 import dev.touchstone.exchange.Wire;
-import dev.touchstone.idp.IdentityProvider;
 import dev.touchstone.idp.SignIn;
 import dev.touchstone.idp.VirtualClock;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 /** An Okta organisation: a directory of people and groups, and one application that provisions. */
-public final class Okta implements IdentityProvider {
+public final class Okta {
 
   private static final String ALPHABET =
       "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789";
@@ -34,14 +34,9 @@ public final class Okta implements IdentityProvider {
     this.random = random;
   }
 
-  @Override
-  public String id() {
-    return "okta";
-  }
-
-  @Override
-  public String name() {
-    return "Okta";
+  /** Who sends what this organisation sends. */
+  public Actor actor() {
+    return OktaHttp.ACTOR;
   }
 
   /** Adds an application whose connector points at that service provider. */

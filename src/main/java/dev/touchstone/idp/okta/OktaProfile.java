@@ -1,26 +1,30 @@
 package dev.touchstone.idp.okta;
 
+import dev.touchstone.idp.IdentityProviderExtension;
 import dev.touchstone.idp.IdentityProviderProfile;
 import dev.touchstone.idp.Variant;
 import java.util.Arrays;
 import java.util.Map;
 
 /** What is known of Okta before any run: its kinds of application and how each signs in. */
-public final class OktaProfile {
+public final class OktaProfile implements IdentityProviderExtension {
 
   private static final String BASIC = "Basic";
   private static final String BEARER = "Bearer";
 
-  private OktaProfile() {}
-
-  /** The profile. */
-  public static IdentityProviderProfile get() {
+  @Override
+  public IdentityProviderProfile profile() {
     return new IdentityProviderProfile(
         "okta",
         "Okta",
         Arrays.stream(AppKind.values())
             .map(kind -> new Variant(kind.id(), kind.title(), signIn(kind)))
             .toList());
+  }
+
+  @Override
+  public String steps() {
+    return "dev.touchstone.steps.okta";
   }
 
   /** The authentication modes of each kind (OKTA-04, 05). */

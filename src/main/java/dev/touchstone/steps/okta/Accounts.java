@@ -1,6 +1,5 @@
 package dev.touchstone.steps.okta;
 
-import dev.touchstone.exchange.Actor;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.steps.Person;
@@ -109,6 +108,6 @@ final class Accounts {
 
   /** All of Okta's exchanges, in order. */
   List<Exchange> ofOkta() {
-    return world.wire().transcript().of(Actor.identityProvider(okta.okta().id()));
+    return world.wire().transcript().of(okta.okta().actor());
   }
 }

@@ -1,6 +1,5 @@
 package dev.touchstone.steps.okta;
 
-import dev.touchstone.exchange.Actor;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.idp.okta.PushStatus;
@@ -150,7 +149,7 @@ final class PushedGroups {
   }
 
   private Stream<Exchange> sent() {
-    return world.wire().transcript().of(Actor.identityProvider(okta.okta().id())).stream()
+    return world.wire().transcript().of(okta.okta().actor()).stream()
         .filter(exchange -> exchange.request().target().contains("/Groups"));
   }
 }
