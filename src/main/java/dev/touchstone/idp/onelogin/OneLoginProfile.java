@@ -1,5 +1,6 @@
 package dev.touchstone.idp.onelogin;
 
+import dev.touchstone.idp.IdentityProviderExtension;
 import dev.touchstone.idp.IdentityProviderProfile;
 import dev.touchstone.idp.Variant;
 import dev.touchstone.idp.onelogin.setting.ConnectorKind;
@@ -11,20 +12,23 @@ import java.util.Map;
  * out of the scope of a service provider of 2.0 and get no verdict of their own; what an
  * administrator meets who chooses one of them by mistake is judged with both (sheet, 0.1).
  */
-public final class OneLoginProfile {
+public final class OneLoginProfile implements IdentityProviderExtension {
 
   private static final Map<String, String> TOKEN =
       Map.of("Bearer", "the token in the field SCIM Bearer Token, without the word Bearer");
 
-  private OneLoginProfile() {}
-
-  /** The profile. */
-  public static IdentityProviderProfile get() {
+  @Override
+  public IdentityProviderProfile profile() {
     return new IdentityProviderProfile(
         "onelogin",
         "OneLogin",
         List.of(
             new Variant("core", ConnectorKind.CORE_20.title(), TOKEN),
             new Variant("enterprise", ConnectorKind.ENTERPRISE_20.title(), TOKEN)));
+  }
+
+  @Override
+  public String steps() {
+    return "dev.touchstone.steps.onelogin";
   }
 }

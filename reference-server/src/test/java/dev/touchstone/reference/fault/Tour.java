@@ -47,6 +47,7 @@ final class Tour {
     tour.access();
     AttributeTour.go(tour);
     EntraTour.go(tour, server);
+    FormTour.go(tour);
     return tour.seen;
   }
 

@@ -38,6 +38,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(text, Optional.of(exchange));
   }
 
+  /** Nothing was sent at all. */
+  public static Refusal before(String text) {
+    return new Refusal(text, Optional.empty());
+  }
+
   /** No answer came (ONELOGIN-54). */
   static Refusal of(NoAnswer failure) {
     return new Refusal(failure.getMessage(), Optional.empty());

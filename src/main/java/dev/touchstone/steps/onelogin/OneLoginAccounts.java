@@ -1,0 +1,119 @@
+package dev.touchstone.steps.onelogin;
+
+import dev.touchstone.exchange.Exchange;
+import dev.touchstone.exchange.Json;
+import dev.touchstone.idp.onelogin.Account;
+import dev.touchstone.steps.Person;
+import dev.touchstone.steps.World;
+import dev.touchstone.verdict.Auditor;
+import dev.touchstone.verdict.CannotJudge;
+import dev.touchstone.verdict.Examination;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Accounts and groups as the service provider has them, beside what OneLogin has done. */
+final class OneLoginAccounts {
+
+  private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+  private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
+
+  private final World world;
+  private final OneLoginScenario oneLogin;
+
+  OneLoginAccounts(World world, OneLoginScenario oneLogin) {
+    this.world = world;
+    this.oneLogin = oneLogin;
+  }
+
+  /** Reads an account back, once it looks as expected. */
+  Examination examine(Person person, Predicate<Json> asExpected) {
+    wentThrough(oneLogin.account(person));
+    return world.examine(world.auditor().user(oneLogin.id(person), asExpected)).hasStatus(200);
+  }
+
+  /** A failed task is itself the finding, shown by the exchange that decided it. */
+  void wentThrough(Account account) {
+    if (account.message().isPresent()) {
+      var evidence = account.failedOn().orElseGet(oneLogin::last);
+      var message = account.message().get();
+      world.examine(evidence).that(false, "a request that goes through", message, "");
+      throw new CannotJudge("OneLogin got no further: " + message);
+    }
+  }
+
+  /** The account shows that state, as a boolean. */
+  void isActive(Person person, boolean active) {
+    examine(person, json -> Auditor.isActive(json, active)).hasBoolean("active", active);
+  }
+
+  /** The account with that id is gone. */
+  void isGone(String id) {
+    var target = world.somebodyElse().locate("/Users", id);
+    world.examine(world.auditor().settled(target, each -> each.status() == 404)).hasStatus(404);
+  }
+
+  /** What a look-up by name finds, once there are so many. */
+  Exchange named(String userName, int number) {
+    var literal = userName.replace("\\", "\\\\").replace("\"", "\\\"");
+    return world
+        .auditor()
+        .filter(
+            "/Users",
+            "userName eq \"%s\"".formatted(literal),
+            list -> Auditor.resources(list).size() == number);
+  }
+
+  /** Creates an account without OneLogin, as a precondition. */
+  String create(Person person, String userName) {
+    var body = Json.object();
+    body.putArray("schemas").add(USER);
+    body.put("userName", userName).put("active", true);
+    body.putObject("name")
+        .put("givenName", person.givenName())
+        .put("familyName", world.names().family("Elsewhere"));
+    return created("/Users", body.toString());
+  }
+
+  /** Creates a group without OneLogin, as a precondition. */
+  String createGroup(String name) {
+    var body = Json.object();
+    body.putArray("schemas").add(GROUP);
+    body.put("displayName", name);
+    return created("/Groups", body.toString());
+  }
+
+  private String created(String endpoint, String body) {
+    var exchange = world.somebodyElse().post(endpoint, body);
+    var id = exchange.json().text("id");
+    if (!exchange.response().isSuccess() || id.isEmpty()) {
+      throw new CannotJudge("nothing could be created beforehand: " + exchange);
+    }
+    return id.get();
+  }
+
+  /** The id of a group by its name, as somebody else finds it. */
+  Optional<String> groupId(String name) {
+    var list =
+        world
+            .auditor()
+            .filter(
+                "/Groups",
+                "displayName eq \"%s\"".formatted(name),
+                json -> !Auditor.resources(json).isEmpty());
+    return Auditor.resources(list.json()).stream()
+        .filter(group -> group.text("displayName").equals(Optional.of(name)))
+        .findFirst()
+        .flatMap(group -> group.text("id"));
+  }
+
+  /** The group has just those members. */
+  void hasJust(String groupId, Set<String> members) {
+    var found = world.auditor().group(groupId, json -> Auditor.memberIds(json).equals(members));
+    var got = Auditor.memberIds(found.json());
+    world
+        .examine(found)
+        .hasStatus(200)
+        .that(got.equals(members), "the members " + members, "the members " + got, "members");
+  }
+}
