@@ -7,7 +7,7 @@ Feature: An administrator connects OneLogin to the service provider
 
   Rule: A look-up for somebody who cannot exist finds nobody
 
-    @ONELOGIN-01 @ONELOGIN-P01 @ONELOGIN-P05 @ONELOGIN-P10
+    @ONELOGIN-01
     Scenario Outline: API Connection is enabled for <connector>
       Given a OneLogin application for <connector>
       When the OneLogin administrator presses Enable
@@ -23,20 +23,36 @@ Feature: An administrator connects OneLogin to the service provider
         | connector          |
         | SCIM v2 Enterprise |
 
-    @ONELOGIN-01
+    @ONELOGIN-P10
+    Scenario: The look-up has nothing unusual but its plus signs
+      Given a OneLogin application for SCIM v2 Enterprise
+      And OneLogin leaves out the dangling signs
+      And OneLogin names no media type without a body
+      When the OneLogin administrator presses Enable
+      Then OneLogin shows the connection as enabled
+
     Scenario Outline: OneLogin <does so> when it is connected
       Given a OneLogin application for SCIM v2 Enterprise
       And OneLogin <does so>
       When the OneLogin administrator presses Enable
       Then OneLogin shows the connection as enabled
 
+      @ONELOGIN-P01
+      Examples: An ampersand is left at the end
+        | does so                            |
+        | names no media type without a body |
+
+      @ONELOGIN-P05
+      Examples: A media type is left that is of nothing
+        | does so                       |
+        | leaves out the dangling signs |
+
+      @ONELOGIN-01
       Examples: None of these is established
-        | does so                             |
-        | leaves out the dangling signs       |
-        | names no media type without a body  |
-        | asks for any media type             |
-        | asks for no media type              |
-        | reads the configuration first       |
+        | does so                       |
+        | asks for any media type       |
+        | asks for no media type        |
+        | reads the configuration first |
 
   Rule: Whoever types something wrong gets to know
 

@@ -17,7 +17,7 @@ Feature: Rules of OneLogin put people into groups
 
   Rule: Groups that are there can be chosen
 
-    @ONELOGIN-38 @ONELOGIN-39
+    @ONELOGIN-39
     Scenario Outline: A rule sets a group for a role, by <connector>
       Given a OneLogin application for <connector>
       And the group "Sales" is among OneLogin's entitlements
@@ -93,8 +93,8 @@ Feature: Rules of OneLogin put people into groups
     @ONELOGIN-41
     Scenario: A new group has no members yet
       Given a OneLogin application for SCIM v2 Enterprise
-      And a OneLogin rule sets groups for each department with value that matches ".*"
       And OneLogin has provisioned Ada
+      And a OneLogin rule sets groups for each department with value that matches ".*"
       When Ada moves to the department "Field Ops" in OneLogin
       Then OneLogin has made the group "Field Ops"
 
@@ -102,8 +102,8 @@ Feature: Rules of OneLogin put people into groups
     Scenario Outline: OneLogin <names a schema> that RFC 7643 does not have
       Given a OneLogin application for SCIM v2 Enterprise
       And OneLogin <names a schema>
-      And a OneLogin rule sets groups for each department with value that matches ".*"
       And OneLogin has provisioned Ada
+      And a OneLogin rule sets groups for each department with value that matches ".*"
       When Ada moves to the department "Field Ops" in OneLogin
       Then the group "Field Ops" is made by OneLogin, or refused with a reason
 
@@ -116,8 +116,8 @@ Feature: Rules of OneLogin put people into groups
     Scenario: A group of that name is there, of which OneLogin does not know
       Given a OneLogin application for SCIM v2 Enterprise
       And there is a group "Field Ops" that OneLogin does not know
-      And a OneLogin rule sets groups for each department with value that matches ".*"
       And OneLogin has provisioned Ada
+      And a OneLogin rule sets groups for each department with value that matches ".*"
       When Ada moves to the department "Field Ops" in OneLogin
       Then the second group "Field Ops" from OneLogin is refused as a conflict, or is another one
 

@@ -9,7 +9,7 @@ Feature: The administrator's template decides what OneLogin sends
     @ONELOGIN-07
     Scenario Outline: All macros have a value, by <connector>
       Given a OneLogin application for <connector>
-      And Ada has a department and a manager's number in OneLogin
+      And the SCIM JSON Template in OneLogin is full, and so is what is known of Ada
       When the OneLogin administrator gives Ada access
       Then Ada's account has what OneLogin's template says
 
@@ -106,12 +106,12 @@ Feature: The administrator's template decides what OneLogin sends
         | named   |
         | unnamed |
 
-    @ONELOGIN-13
+    @ONELOGIN-08
     Scenario: The template has no name
       Given a OneLogin application for SCIM v2 Enterprise
       And the SCIM JSON Template in OneLogin has no name but a display name
       When the OneLogin administrator gives Ada access
-      Then OneLogin has made an account for Ada
+      Then Ada is taken in from OneLogin, or refused with a reason
 
   Rule: What only the service provider can set is passed over
 

@@ -8,9 +8,11 @@ import dev.touchstone.steps.World;
 import dev.touchstone.verdict.Auditor;
 import dev.touchstone.verdict.CannotJudge;
 import dev.touchstone.verdict.Examination;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Accounts and groups as the service provider has them, beside what OneLogin has done. */
 final class OneLoginAccounts {
@@ -29,7 +31,13 @@ final class OneLoginAccounts {
   /** Reads an account back, once it looks as expected. */
   Examination examine(Person person, Predicate<Json> asExpected) {
     wentThrough(oneLogin.account(person));
-    return world.examine(world.auditor().user(oneLogin.id(person), asExpected)).hasStatus(200);
+    var read = world.auditor().user(oneLogin.id(person), asExpected);
+    return isRead(read);
+  }
+
+  private Examination isRead(Exchange read) {
+    var status = "status " + read.status();
+    return world.examine(read).that(read.response().isSuccess(), "what OneLogin wrote", status, "");
   }
 
   /** A failed task is itself the finding, shown by the exchange that decided it. */
@@ -83,6 +91,23 @@ final class OneLoginAccounts {
     return created("/Groups", body.toString());
   }
 
+  /** Creates a group and puts people into it without OneLogin, as a precondition. */
+  String createGroup(String name, List<Person> members) {
+    var group = createGroup(name);
+    var body = Json.object();
+    body.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:PatchOp");
+    var operation = body.putArray("Operations").addObject().put("op", "add").put("path", "members");
+    var ids = members.stream().map(oneLogin::id).collect(Collectors.toSet());
+    ids.forEach(id -> operation.withArray("value").addObject().put("value", id));
+    var client = world.somebodyElse();
+    client.patch(client.locate("/Groups", group), body.toString());
+    var read = world.auditor().group(group, json -> Auditor.memberIds(json).equals(ids));
+    if (!Auditor.memberIds(read.json()).equals(ids)) {
+      throw new CannotJudge("nobody could be put into a group beforehand: " + read);
+    }
+    return group;
+  }
+
   private String created(String endpoint, String body) {
     var exchange = world.somebodyElse().post(endpoint, body);
     var id = exchange.json().text("id");
@@ -111,9 +136,7 @@ final class OneLoginAccounts {
   void hasJust(String groupId, Set<String> members) {
     var found = world.auditor().group(groupId, json -> Auditor.memberIds(json).equals(members));
     var got = Auditor.memberIds(found.json());
-    world
-        .examine(found)
-        .hasStatus(200)
+    isRead(found)
         .that(got.equals(members), "the members " + members, "the members " + got, "members");
   }
 }

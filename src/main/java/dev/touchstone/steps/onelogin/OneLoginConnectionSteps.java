@@ -40,8 +40,8 @@ public final class OneLoginConnectionSteps {
   public void anApplication(ConnectorKind kind) {
     var published =
         kind == ConnectorKind.ENTERPRISE_20
-            ? PublishedTemplate.RFC_ENTERPRISE
-            : PublishedTemplate.RFC_CORE;
+            ? PublishedTemplate.GUIDE_ENTERPRISE
+            : PublishedTemplate.GUIDE_CORE;
     oneLogin.configure(
         any -> OneLoginSettings.of(kind).configuring(tab -> tab.with(published.template())));
   }

@@ -122,9 +122,7 @@ public final class OneLoginMembershipSteps {
   /** Done as asked, or refused; but not passed over in silence (P14). */
   @Then("{person} is put into the group {string} by OneLogin, or that is refused")
   public void isDoneOrRefused(Person person, String group) {
-    var changes = oneLogin.sent("PATCH", "Groups");
-    world.certain(changes.size() == 1, "no member was told: " + oneLogin.trouble());
-    var change = changes.get(0);
+    var change = oneLogin.one("PATCH", "Groups");
     if (change.response().isSuccess()) {
       groups.hasJust(group, person);
     } else {
@@ -141,9 +139,7 @@ public final class OneLoginMembershipSteps {
   /** A schema that no RFC has is taken, or refused with a reason (ONELOGIN-41). */
   @Then("the group {string} is made by OneLogin, or refused with a reason")
   public void isMadeOrRefused(String group) {
-    var creations = oneLogin.sent("POST", "Groups");
-    world.certain(creations.size() == 1, "no group was made");
-    var creation = creations.get(0);
+    var creation = oneLogin.one("POST", "Groups");
     if (creation.response().isSuccess()) {
       world.examine(creation).hasStatus(201).has("id", "an id");
     } else {
@@ -160,9 +156,7 @@ public final class OneLoginMembershipSteps {
   /** A second group is as right as a refusal, if the one or the other is clear. */
   @Then("the second group {string} from OneLogin is refused as a conflict, or is another one")
   public void isConflictOrOther(String group) {
-    var creations = oneLogin.sent("POST", "Groups");
-    world.certain(creations.size() == 1, "no group was made");
-    var creation = creations.get(0);
+    var creation = oneLogin.one("POST", "Groups");
     var id = creation.json().text("id");
     world
         .examine(creation)
@@ -177,8 +171,7 @@ public final class OneLoginMembershipSteps {
   /** Every membership goes out once more, and is there once. */
   @Then("{person} is in the group {string} once after OneLogin's second addition")
   public void isThereOnce(Person person, String group) {
-    var additions = oneLogin.sent("PATCH", "Groups");
-    world.certain(additions.size() == 1, "the membership was not sent again");
+    oneLogin.one("PATCH", "Groups");
     accounts.wentThrough(oneLogin.account(person));
     var read = world.auditor().group(groups.id(group), json -> true);
     var entries = read.json().at("members").elements();

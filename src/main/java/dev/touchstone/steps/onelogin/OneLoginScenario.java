@@ -112,7 +112,9 @@ public final class OneLoginScenario {
                     "username",
                     userName.substring(0, userName.indexOf('@')),
                     "title",
-                    "Engineer"));
+                    "Engineer",
+                    "department",
+                    world.names().group("Headquarters")));
     users.add(user);
     return user;
   }
@@ -170,6 +172,14 @@ public final class OneLoginScenario {
         .filter(each -> each.request().method().equals(method))
         .filter(each -> each.request().target().contains("/" + endpoint))
         .toList();
+  }
+
+  /** The one request of that kind; where there is none, a scenario cannot go on. */
+  Exchange one(String method, String endpoint) {
+    return sent(method, endpoint).stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new CannotJudge("no %s of %s: %s".formatted(method, endpoint, trouble())));
   }
 
   /** OneLogin's latest exchange. */

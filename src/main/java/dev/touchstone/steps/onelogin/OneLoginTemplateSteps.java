@@ -1,6 +1,7 @@
 package dev.touchstone.steps.onelogin;
 
 import dev.touchstone.exchange.Json;
+import dev.touchstone.idp.onelogin.setting.ConnectorKind;
 import dev.touchstone.idp.onelogin.setting.ParametersTab;
 import dev.touchstone.idp.onelogin.template.EmptyValue;
 import dev.touchstone.idp.onelogin.template.JsonTemplate;
@@ -9,6 +10,7 @@ import dev.touchstone.idp.onelogin.template.PublishedTemplate;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
 import io.cucumber.java.en.Given;
+import java.util.List;
 
 /** The template, the parameters and the fields that its macros read. */
 public final class OneLoginTemplateSteps {
@@ -27,7 +29,7 @@ public final class OneLoginTemplateSteps {
   }
 
   private JsonTemplate published() {
-    return PublishedTemplate.RFC_CORE.template();
+    return PublishedTemplate.GUIDE_CORE.template();
   }
 
   /** The one that nobody has edited. */
@@ -77,7 +79,10 @@ public final class OneLoginTemplateSteps {
   @Given("OneLogin sends {oneLoginEmptiness} for {person}'s empty fields")
   public void rendersEmpty(EmptyValue empty, Person person) {
     oneLogin.configure(settings -> settings.turning(knobs -> knobs.empty(empty)));
-    oneLogin.oneLogin().directory().edit(oneLogin.user(person), "title", "");
+    useFullest();
+    for (var field : List.of("title", "department")) {
+      oneLogin.oneLogin().directory().edit(oneLogin.user(person), field, "");
+    }
   }
 
   /** Signs that JSON and form encoding treat specially. */
@@ -97,12 +102,27 @@ public final class OneLoginTemplateSteps {
                     tab.with(Parameter.provisioned(ParametersTab.USER_NAME, "{$user.username}"))));
   }
 
-  /** Values for what the template reads through parameters and custom fields. */
-  @Given("{person} has a department and a manager's number in OneLogin")
+  /** Values for all that guides read through parameters and custom fields. */
+  @Given("the SCIM JSON Template in OneLogin is full, and so is what is known of {person}")
   public void isFull(Person person) {
+    oneLogin.provisioned(Person.GRACE);
+    useFullest();
     var directory = oneLogin.oneLogin().directory();
     var user = oneLogin.user(person);
-    directory.edit(user, "department", "R&D " + world.names().marker());
-    directory.editCustom(user, "external_manager_id", "42");
+    directory.editCustom(user, "external_manager_id", oneLogin.id(Person.GRACE));
+    directory.editCustom(user, "user_type", "Employee");
+    directory.editCustom(user, "timezone", "Europe/London");
+    directory.editCustom(user, "city", "London");
+  }
+
+  private void useFullest() {
+    oneLogin.configure(
+        settings ->
+            settings.configuring(
+                tab ->
+                    tab.with(
+                        tab.kind() == ConnectorKind.ENTERPRISE_20
+                            ? PublishedTemplate.RFC_ENTERPRISE.template()
+                            : PublishedTemplate.RFC_CORE.template())));
   }
 }

@@ -18,6 +18,10 @@ public enum PublishedTemplate {
   RFC_ENTERPRISE("rfc-enterprise"),
   /** (d) without the extension. */
   RFC_CORE("rfc-core"),
+  /** (d) with no more than every service provider has. */
+  GUIDE_ENTERPRISE("guide-enterprise"),
+  /** The same without the extension. */
+  GUIDE_CORE("guide-core"),
   /** (e) With a state in quotation marks, and with what only the service provider can set. */
   SLOPPY("sloppy"),
   /** (f) Without a name. */
