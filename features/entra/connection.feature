@@ -6,7 +6,7 @@ Feature: An administrator connects Entra ID to the service provider
 
   Rule: A look-up for nobody gets an empty list
 
-    @ENTRA-01 @ENTRA-03 @P-01 @P-02
+    @ENTRA-01 @ENTRA-03 @P-02
     Scenario Outline: The connection test passes in <dialect>
       Given an enterprise application that speaks <dialect>
       When the admin presses Test Connection
@@ -22,6 +22,20 @@ Feature: An administrator connects Entra ID to the service provider
         | dialect                         |
         | the dialect of aadOptscim062020 |
 
+    @ENTRA-01 @P-01
+    Scenario Outline: The connection test asks by <attribute>
+      Given an enterprise application that speaks the default dialect
+      And people are matched on <attribute>
+      And Entra provisions no groups
+      When the admin presses Test Connection
+      Then Entra accepts the connection
+
+      Examples:
+        | attribute                    |
+        | userName                     |
+        | externalId                   |
+        | emails[type eq "work"].value |
+
   Rule: The tenant URL may be spelled in several ways
 
     @ENTRA-04
@@ -30,9 +44,10 @@ Feature: An administrator connects Entra ID to the service provider
       When the admin presses Test Connection
       Then Entra accepts the connection
 
-    @ENTRA-05 @flagged
+    @ENTRA-05 @P-24 @flagged
     Scenario: A flag in the query does no harm
       Given an enterprise application that speaks the dialect of aadOptscim062020
+      And Entra is let in as long as it leaves the flag out of its requests
       And Entra repeats the flag of the tenant URL in each request
       When the admin presses Test Connection
       Then Entra accepts the connection

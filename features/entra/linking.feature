@@ -54,11 +54,17 @@ Feature: Entra takes over the accounts that are there
       When the admin restarts provisioning and drops what it is linked with
       Then Entra takes that account for Ada's
 
-  Rule: Entra's headers and parameters are taken as they are
+  Rule: Nobody is kept out for headers that Entra sends or does not send
 
-    @P-24 @flagged
-    Scenario: No User-Agent, a charset, and the flag in every request
-      Given an enterprise application that speaks the dialect of aadOptscim062020
-      And Entra repeats the flag of the tenant URL in each request
+    @P-24
+    Scenario: Entra does not name itself
+      Given an enterprise application that speaks the default dialect
+      And Entra is let in as long as it names itself in User-Agent
+      When the admin presses Test Connection
+      Then Entra accepts the connection
+
+    @P-24
+    Scenario: Entra names a charset
+      Given an enterprise application that speaks the default dialect
       When the admin assigns Ada to the enterprise application
-      Then Entra finds an account of Ada's
+      Then the charset in Entra's Content-Type keeps nobody out

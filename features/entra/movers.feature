@@ -18,7 +18,7 @@ Feature: An account follows the directory of Entra
         | dialect             |
         | the default dialect |
 
-      @flagged @ENTRA-22 @P-09 @P-10
+      @flagged @ENTRA-22
       Examples:
         | dialect                         |
         | the dialect of aadOptscim062020 |
@@ -46,6 +46,33 @@ Feature: An account follows the directory of Entra
       When the admin restarts provisioning once more
       Then Entra has nothing left to change
 
+  Rule: A name in a value without a path is a path itself
+
+    @P-09 @flagged
+    Scenario: A last name alone
+      Given an enterprise application that speaks the dialect of aadOptscim062020
+      And Ada is provisioned by Entra
+      When Ada's surname becomes Married in Entra
+      Then Ada's account has the surname that the directory of Entra says
+      And Ada's account has the givenName that the directory of Entra says
+
+    @P-10
+    Scenario Outline: A department alone in <dialect>
+      Given an enterprise application that speaks <dialect>
+      And Ada is provisioned by Entra
+      When Ada's department becomes Claims in Entra
+      Then Ada's account has the department that the directory of Entra says
+
+      @legacy
+      Examples:
+        | dialect             |
+        | the default dialect |
+
+      @flagged
+      Examples:
+        | dialect                         |
+        | the dialect of aadOptscim062020 |
+
   Rule: Paths may be written in capitals or with the schema before them
 
     @ENTRA-24
@@ -72,7 +99,7 @@ Feature: An account follows the directory of Entra
       And Ada is provisioned by Entra
       And jobTitle is mapped to urn:ietf:params:scim:schemas:core:2.0:User:title
       When Ada's jobTitle becomes Director in Entra
-      Then Ada's account has what the directory of Entra says
+      Then Ada's account has the jobTitle that the directory of Entra says
 
       @legacy
       Examples:

@@ -7,6 +7,7 @@ import java.util.Optional;
 public final class PlainClient {
 
   private static final String SCIM_JSON = "application/scim+json";
+  private static final String NAME = "Touchstone";
   private static final int ATTEMPTS = 5;
 
   private final Wire wire;
@@ -94,11 +95,12 @@ public final class PlainClient {
   }
 
   /**
-   * Sends a request with the headers that RFC 7644, 3.8 and RFC 6750, 2.1 ask for. Where the
-   * service provider limits the rate, it is asked again after the pause that it wants.
+   * Sends a request with the headers that RFC 7644, 3.8, RFC 6750, 2.1 and RFC 9110, 10.1.5 ask
+   * for. Where the service provider limits the rate, it is asked again after the pause that it
+   * wants.
    */
   public Exchange send(String method, String target, Optional<String> body) {
-    var headers = extra.with("Accept", SCIM_JSON);
+    var headers = extra.with("User-Agent", NAME).with("Accept", SCIM_JSON);
     if (credentials.authorization().isPresent()) {
       headers = headers.with("Authorization", credentials.authorization().get());
     }

@@ -61,6 +61,7 @@ class TransportTest {
             POST /scim/v2/Users HTTP/1.1
             Authorization: Bearer secret-token
             Accept: application/scim+json
+            User-Agent: Touchstone
             Content-Type: application/scim+json
             Host: localhost:PORT
             Content-Length: 19

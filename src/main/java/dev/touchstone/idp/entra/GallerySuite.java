@@ -2,22 +2,17 @@ package dev.touchstone.idp.entra;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.touchstone.exchange.Actor;
 import dev.touchstone.exchange.Credentials;
 import dev.touchstone.exchange.Exchange;
-import dev.touchstone.exchange.Headers;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.Places;
-import dev.touchstone.exchange.Request;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.exchange.Wire;
 import java.util.List;
 import java.util.Optional;
 
 /** The direct calls of the tests that Microsoft's gallery asks for, restated (§8.3). */
 public final class GallerySuite {
-
-  private static final Actor ACTOR = Actor.identityProvider("entra");
-  private static final String SCIM_JSON = "application/scim+json";
 
   private final Wire wire;
   private final String baseUrl;
@@ -38,7 +33,7 @@ public final class GallerySuite {
   /** SCIM_User_Create, with some optional attributes that can be cleared later. */
   public Exchange create(String userName) {
     var body = Json.object();
-    body.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:User");
+    body.putArray("schemas").add(Urns.USER);
     body.put("userName", userName);
     body.put("displayName", "Ada Lovelace");
     body.put("title", "Analyst");
@@ -60,8 +55,7 @@ public final class GallerySuite {
 
   /** Looks a user up by name. */
   public Exchange find(String userName) {
-    var filter = Places.encode("userName eq \"%s\"".formatted(userName)).replace("%20", "+");
-    return send("GET", "/Users?filter=" + filter, Optional.empty());
+    return send("GET", "/Users?" + DirectCalls.filter("userName", userName), Optional.empty());
   }
 
   /** One page of users (ENTRA-74). */
@@ -97,7 +91,7 @@ public final class GallerySuite {
 
   private static ObjectNode patch() {
     var body = Json.object();
-    body.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:PatchOp");
+    body.putArray("schemas").add(Urns.PATCH_OP);
     return body;
   }
 
@@ -106,13 +100,6 @@ public final class GallerySuite {
   }
 
   private Exchange send(String method, String target, Optional<String> body) {
-    var headers = Headers.none().with("Accept", SCIM_JSON);
-    if (credentials.authorization().isPresent()) {
-      headers = headers.with("Authorization", credentials.authorization().get());
-    }
-    if (body.isPresent()) {
-      headers = headers.with("Content-Type", SCIM_JSON + "; charset=utf-8");
-    }
-    return wire.send(ACTOR, new Request(method, baseUrl + target, headers, body));
+    return new DirectCalls(wire, baseUrl, credentials).send(method, target, body);
   }
 }

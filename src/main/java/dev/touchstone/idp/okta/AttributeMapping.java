@@ -1,5 +1,6 @@
 package dev.touchstone.idp.okta;
 
+import dev.touchstone.exchange.Urns;
 import java.util.List;
 
 /**
@@ -12,11 +13,10 @@ import java.util.List;
 public record AttributeMapping(String variable, String externalName, String namespace, Type type) {
 
   /** The URN of the core schema, under which attributes stand at the top of a user. */
-  public static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:User";
+  public static final String CORE = Urns.USER;
 
   /** The URN of the extension for enterprises (OKTA-61). */
-  public static final String ENTERPRISE =
-      "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+  public static final String ENTERPRISE = Urns.ENTERPRISE_USER;
 
   /** The data type chosen in the Profile Editor (OKTA-64). */
   public enum Type {

@@ -3,6 +3,7 @@ package dev.touchstone.idp.okta;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,6 @@ import java.util.function.Supplier;
 
 /** The part of the engine that pushes one group, in the way of the application's kind. */
 final class GroupPush {
-
-  private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
 
   private final OktaHttp http;
   private final Function<OktaUser, Optional<String>> accounts;
@@ -87,7 +86,7 @@ final class GroupPush {
   private String post() {
     var known = settings.get();
     var body = Json.object();
-    body.putArray("schemas").add(GROUP);
+    body.putArray("schemas").add(Urns.GROUP);
     body.put("displayName", group.name());
     var members =
         known.has(Switch.PUSH_MEMBERSHIPS_IMMEDIATELY)
@@ -220,7 +219,7 @@ final class GroupPush {
   private void replace(Map<String, ObjectNode> members) {
     var current = Answers.resource(membership(), this::read);
     var body = Json.object();
-    body.putArray("schemas").add(GROUP);
+    body.putArray("schemas").add(Urns.GROUP);
     if (settings.get().has(Habit.GROUP_ID_IN_PUT)) {
       body.put("id", groupId);
     }

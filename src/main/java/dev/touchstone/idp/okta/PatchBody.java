@@ -3,6 +3,7 @@ package dev.touchstone.idp.okta;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ final class PatchBody {
   private final ArrayNode operations;
 
   PatchBody() {
-    body.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:PatchOp");
+    body.putArray("schemas").add(Urns.PATCH_OP);
     operations = body.putArray("Operations");
   }
 

@@ -1,6 +1,7 @@
 package dev.touchstone.steps.entra;
 
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
 import dev.touchstone.verdict.CannotJudge;
@@ -14,7 +15,6 @@ import java.util.Optional;
 /** How Entra finds the account of a person, and what it does with one that it did not make. */
 public final class EntraLinkSteps {
 
-  private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
   private static final int CONFLICT = 409;
 
   private final World world;
@@ -64,7 +64,7 @@ public final class EntraLinkSteps {
 
   private void create(String userName, Optional<String> externalId, List<String> mail) {
     var body = Json.object();
-    body.putArray("schemas").add(USER);
+    body.putArray("schemas").add(Urns.USER);
     body.put("userName", userName).put("active", true);
     externalId.ifPresent(id -> body.put("externalId", id));
     var emails = body.putArray("emails");

@@ -5,6 +5,7 @@ import dev.touchstone.exchange.Json;
 import dev.touchstone.idp.entra.ProvisioningJob;
 import dev.touchstone.idp.entra.cycle.ProvisioningLog;
 import dev.touchstone.idp.entra.directory.EntraUser;
+import dev.touchstone.idp.entra.mapping.Expression;
 import dev.touchstone.idp.entra.mapping.MappingRow;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
@@ -68,7 +69,19 @@ final class EntraPeople {
 
   /** Every mapped attribute has the value that the directory says. */
   void isInStep(Person person) {
-    var rows = rowsWithValues(person);
+    isInStep(person, rowsWithValues(person));
+  }
+
+  /** Every attribute to which that property is mapped has the value that the directory says. */
+  void isInStep(Person person, String property) {
+    isInStep(
+        person,
+        rowsWithValues(person).stream()
+            .filter(row -> row.source().equals(new Expression.Attribute(property)))
+            .toList());
+  }
+
+  private void isInStep(Person person, List<MappingRow> rows) {
     var user = entra.user(person);
     var account = examine(person, json -> rows.stream().allMatch(row -> isInStep(row, user, json)));
     for (var row : rows) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.entra.mapping.MappingRow;
 import dev.touchstone.idp.entra.setting.Habit;
 import dev.touchstone.idp.entra.setting.OpChoice;
@@ -176,7 +177,7 @@ public final class EntraProfileSteps {
   @When("Microsoft's validator clears the title of {person}'s account with {words}")
   public void clears(Person person, String value) {
     var body = Json.object();
-    body.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:PatchOp");
+    body.putArray("schemas").add(Urns.PATCH_OP);
     body.putArray("Operations")
         .addObject()
         .put("op", "replace")

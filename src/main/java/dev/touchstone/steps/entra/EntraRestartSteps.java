@@ -1,6 +1,7 @@
 package dev.touchstone.steps.entra;
 
 import dev.touchstone.exchange.Exchange;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.entra.cycle.ProvisioningLog.Entry;
 import dev.touchstone.idp.entra.directory.DirectoryObject;
 import dev.touchstone.idp.entra.mapping.Change;
@@ -18,9 +19,6 @@ import java.util.stream.Stream;
 
 /** A restart, at which everything is read and compared once more (ENTRA-20, 60; P-22, P-23). */
 public final class EntraRestartSteps {
-
-  private static final String ENTERPRISE =
-      "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
   private final World world;
   private final EntraScenario entra;
@@ -131,9 +129,9 @@ public final class EntraRestartSteps {
                 entry.modified().stream()
                     .filter(Change::isAddition)
                     .forEach(change -> isShown(entry.object(), change)));
-    var manager = ENTERPRISE + ":manager";
+    var manager = Urns.ENTERPRISE_USER + ":manager";
     var ada = examineRead(entra.user(Person.ADA));
-    var shown = ada.body().member(ENTERPRISE).member("manager");
+    var shown = ada.body().member(Urns.ENTERPRISE_USER).member("manager");
     ada.that(
         shown.isAssigned(),
         "%s as it was sent: %s".formatted(manager, entra.id(Person.GRACE)),

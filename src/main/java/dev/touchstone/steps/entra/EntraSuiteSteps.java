@@ -3,13 +3,10 @@ package dev.touchstone.steps.entra;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.touchstone.exchange.Credentials;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
-import dev.touchstone.idp.entra.GallerySuite;
 import dev.touchstone.steps.World;
 import dev.touchstone.verdict.Auditor;
-import dev.touchstone.verdict.CannotJudge;
 import dev.touchstone.verdict.Examination;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -20,115 +17,80 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The tests and endpoint requirements that Microsoft publishes, restated. */
+/** The tests that Microsoft's gallery asks for, restated. */
 public final class EntraSuiteSteps {
 
   private static final int BURST = 30;
   private static final int PEOPLE = 11;
   private static final int PAGE = 5;
-  private static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
   private static final List<String> CLEARED = List.of("title", "preferredLanguage");
 
   private final World world;
-  private String id = "";
-  private List<Exchange> answers = List.of();
+  private final EntraSuite suite;
 
   /** For one scenario. */
-  public EntraSuiteSteps(World world) {
+  public EntraSuiteSteps(World world, EntraSuite suite) {
     this.world = world;
-  }
-
-  private GallerySuite tests() {
-    var target = world.target();
-    return new GallerySuite(world.wire(), target.baseUrl().toString(), target.credentials());
-  }
-
-  private String userName(String who) {
-    return world.names().userName(who);
+    this.suite = suite;
   }
 
   /** The user that most tests need. */
   @Given("a user whom Microsoft's tests have created")
   public void aUser() {
-    id = created("ada");
+    suite.createUser();
   }
 
   /** As many as make three pages of five. */
   @Given("eleven users whom Microsoft's tests have created")
   public void elevenUsers() {
-    IntStream.range(0, PEOPLE).forEach(number -> created("p" + number));
-  }
-
-  private String created(String who) {
-    var exchange = tests().create(userName(who));
-    var made = exchange.json().text("id").orElse("");
-    if (!exchange.response().isSuccess() || made.isEmpty()) {
-      throw new CannotJudge("no user could be created beforehand: " + exchange);
-    }
-    return made;
+    IntStream.range(0, PEOPLE).forEach(number -> suite.create("p" + number));
   }
 
   /** SCIM_Null_Update in the verbose form. */
   @When("Microsoft's tests overwrite title and language with {emptiness}, each by itself")
   public void clearsVerbosely(JsonNode nothing) {
-    answers = List.of(tests().overwriteVerbosely(id, CLEARED, nothing));
+    suite.answered(List.of(suite.tests().overwriteVerbosely(suite.id(), CLEARED, nothing)));
   }
 
   /** SCIM_Null_Update in the compact form. */
   @When("Microsoft's tests overwrite title and language with {emptiness}, both at once")
   public void clearsCompactly(JsonNode nothing) {
-    answers = List.of(tests().overwriteCompactly(id, CLEARED, nothing));
+    suite.answered(List.of(suite.tests().overwriteCompactly(suite.id(), CLEARED, nothing)));
   }
 
   /** SCIM_User_Pagination. */
   @When("Microsoft's tests turn the pages, five users on each")
   public void turnsPages() {
-    answers = List.of(tests().page(1, PAGE), tests().page(6, PAGE), tests().page(11, PAGE));
+    suite.answered(
+        List.of(
+            suite.tests().page(1, PAGE),
+            suite.tests().page(6, PAGE),
+            suite.tests().page(11, PAGE)));
   }
 
   /** Schema_Discoverability. */
   @When("Microsoft's tests ask for the schemas")
   public void asksForSchemas() {
-    answers = List.of(tests().schemas());
-  }
-
-  /** One answer of each sort. */
-  @When("Microsoft's tests read, look up and ask for somebody unknown")
-  public void readsAllSorts() {
-    answers = List.of(tests().read(id), tests().find(userName("ada")), tests().read(unknown()));
-  }
-
-  private String unknown() {
-    return "00000000-0000-4000-8000-" + world.names().marker();
-  }
-
-  /** An id that nobody has. */
-  @When("Microsoft's tests read an id that nobody has")
-  public void readsNobody() {
-    answers = List.of(tests().read(unknown()));
-  }
-
-  /** A token that nobody gave. */
-  @When("Microsoft's tests come with a token that nobody gave them")
-  public void wrongToken() {
-    var wrong = Credentials.bearer("wrong-" + world.names().marker());
-    answers = List.of(tests().with(wrong).find(userName("ada")));
+    suite.answered(List.of(suite.tests().schemas()));
   }
 
   /** About what a second of a busy job brings. */
   @When("Microsoft's tests look for the user thirty times in a row")
   public void burst() {
-    answers = IntStream.range(0, BURST).mapToObj(time -> tests().find(userName("ada"))).toList();
+    suite.answered(
+        IntStream.range(0, BURST)
+            .mapToObj(time -> suite.tests().find(suite.userName("ada")))
+            .toList());
   }
 
   /** Absent or null. */
   @Then("title and language have no value any more")
   public void isCleared() {
-    answers.forEach(answer -> world.examine(answer).hasStatus(200, 204));
+    suite.answers().forEach(answer -> world.examine(answer).hasStatus(200, 204));
     var read =
         world
             .auditor()
-            .user(id, user -> CLEARED.stream().noneMatch(name -> hasValue(user.at(name))));
+            .user(suite.id(), user -> CLEARED.stream().noneMatch(name -> hasValue(user.at(name))));
     for (var name : CLEARED) {
       world
           .examine(read)
@@ -146,8 +108,8 @@ public final class EntraSuiteSteps {
   public void pagesAreStable() {
     var seen = new HashSet<String>();
     var starts = List.of(1, 6, 11);
-    for (int index = 0; index < answers.size(); index++) {
-      var answer = answers.get(index);
+    for (int index = 0; index < suite.answers().size(); index++) {
+      var answer = suite.answers().get(index);
       long start = starts.get(index);
       var ids = new ArrayList<String>();
       Auditor.resources(answer.json()).forEach(user -> user.text("id").ifPresent(ids::add));
@@ -168,7 +130,7 @@ public final class EntraSuiteSteps {
   /** A ListResponse, whose characteristics Entra's portal can read. */
   @Then("they get a list of schemas that Entra's portal can read")
   public void schemasAreReadable() {
-    var answer = answers.get(0);
+    var answer = suite.answer();
     var schemas = Auditor.resources(answer.json());
     world
         .examine(answer)
@@ -203,44 +165,13 @@ public final class EntraSuiteSteps {
             name + ".subAttributes");
   }
 
-  /** R17, ENTRA-75. */
-  @Then("every answer is of the media type application\\/scim+json")
-  public void isScimJson() {
-    for (var answer : answers) {
-      var type = answer.response().mediaType();
-      world
-          .examine(answer)
-          .that(
-              type.filter("application/scim+json"::equalsIgnoreCase).isPresent(),
-              "application/scim+json",
-              type.orElse("no media type"),
-              "");
-    }
-  }
-
-  /** Not an HTML page. */
-  @Then("they get {status} with an error that the provisioning log can show")
-  public void isScimError(Integer status) {
-    var answer = answers.get(0);
-    isError(world.examine(answer).hasStatus(status), answer);
-  }
-
-  private static void isError(Examination examination, Exchange answer) {
-    examination.that(
-        answer.json().at("schemas").elements().stream()
-            .anyMatch(each -> each.text().equals(Optional.of(ERROR))),
-        "a SCIM error in JSON",
-        "a body that begins " + answer.response().text().lines().findFirst().orElse("nowhere"),
-        "schemas");
-  }
-
   /** A limit of rate is no fault, if it is told. */
   @Then("each look-up is answered, or put off with a SCIM error that names a pause")
   public void answeredOrPutOff() {
-    for (var answer : answers) {
+    for (var answer : suite.answers()) {
       var examination = world.examine(answer).hasStatus(200, 429);
       if (answer.status() == 429) {
-        isError(examination, answer);
+        suite.isError(answer);
         examination.that(
             answer.response().headers().first("Retry-After").isPresent(),
             "Retry-After",

@@ -62,6 +62,12 @@ public final class EntraUserSteps {
     people.isInStep(person);
   }
 
+  /** Compares what one property is mapped to. */
+  @Then("{person}'s account has the {word} that the directory of Entra says")
+  public void isInStep(Person person, String property) {
+    people.isInStep(person, property);
+  }
+
   /** Whatever is mapped, there is an account. */
   @Then("Entra finds an account of {person}'s")
   public void hasAccount(Person person) {

@@ -2,6 +2,7 @@ package dev.touchstone.steps.okta;
 
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
 import dev.touchstone.verdict.CannotJudge;
@@ -12,8 +13,6 @@ import java.util.function.Predicate;
 
 /** The accounts that Okta's people have at the service provider, seen by others than Okta. */
 final class Accounts {
-
-  private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
 
   private final World world;
   private final OktaScenario okta;
@@ -26,7 +25,7 @@ final class Accounts {
   /** Creates an account without Okta, as a precondition. */
   void create(Person person, String userName, boolean active) {
     var body = Json.object();
-    body.putArray("schemas").add(USER);
+    body.putArray("schemas").add(Urns.USER);
     body.put("userName", userName);
     body.putObject("name")
         .put("givenName", person.givenName())

@@ -2,6 +2,7 @@ package dev.touchstone.steps.okta;
 
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.okta.ImportResult;
 import dev.touchstone.idp.okta.OktaUser;
 import dev.touchstone.steps.World;
@@ -50,7 +51,7 @@ public final class Importing {
   private String create(int number) {
     var userName = world.names().userName("imported" + number);
     var body = Json.object();
-    body.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:User");
+    body.putArray("schemas").add(Urns.USER);
     body.put("userName", userName);
     body.putObject("name")
         .put("givenName", "Number " + number)

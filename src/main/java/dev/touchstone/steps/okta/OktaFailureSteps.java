@@ -5,6 +5,7 @@ import dev.touchstone.exchange.Headers;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.Mishap;
 import dev.touchstone.exchange.Request;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.okta.Task;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
@@ -101,7 +102,7 @@ public final class OktaFailureSteps {
 
   private static String renaming(String familyName) {
     var body = Json.object();
-    body.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:PatchOp");
+    body.putArray("schemas").add(Urns.PATCH_OP);
     body.putArray("Operations")
         .addObject()
         .put("op", "replace")

@@ -4,6 +4,7 @@ import dev.touchstone.exchange.Headers;
 import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.Mishap;
 import dev.touchstone.exchange.Request;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.okta.PushGroups.Farewell;
 import dev.touchstone.idp.okta.PushStatus;
 import dev.touchstone.steps.Person;
@@ -57,7 +58,7 @@ public final class OktaGroupFailureSteps {
   @Given("the next rename of the group is refused on its way")
   public void renameRefused() {
     var error = Json.object();
-    error.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:Error");
+    error.putArray("schemas").add(Urns.ERROR);
     error.put("detail", REFUSAL).put("status", "400");
     var headers = Headers.none().with("Content-Type", "application/scim+json");
     world

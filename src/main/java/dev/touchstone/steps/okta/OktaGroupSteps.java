@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.okta.PushGroups.Farewell;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
@@ -86,7 +87,7 @@ public final class OktaGroupSteps {
   /** For a service provider that takes no PUT of groups. */
   private static String replacement(JsonNode members) {
     var body = Json.object();
-    body.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:PatchOp");
+    body.putArray("schemas").add(Urns.PATCH_OP);
     var operation = body.putArray("Operations").addObject();
     operation.put("op", "replace").put("path", "members").set("value", members);
     return body.toString();

@@ -2,6 +2,7 @@ package dev.touchstone.steps.okta;
 
 import dev.touchstone.exchange.Json;
 import dev.touchstone.exchange.Mishap;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.okta.AppKind;
 import dev.touchstone.idp.okta.Habit;
 import dev.touchstone.idp.okta.ProvisioningSettings;
@@ -82,7 +83,7 @@ public final class OktaImportSteps {
     var same = likeness.replace("the same ", "");
     var other = world.names().userName("elsewhere");
     var body = Json.object();
-    body.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:User");
+    body.putArray("schemas").add(Urns.USER);
     body.put("userName", same.equals("user name") ? profile.login() : other);
     body.putObject("name")
         .put("givenName", same.equals("name") ? profile.firstName() : "Number")

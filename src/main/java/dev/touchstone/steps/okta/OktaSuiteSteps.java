@@ -2,6 +2,7 @@ package dev.touchstone.steps.okta;
 
 import dev.touchstone.exchange.Credentials;
 import dev.touchstone.exchange.Exchange;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.okta.OktaSuite;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
@@ -182,7 +183,7 @@ public final class OktaSuiteSteps {
   @Then("they get {status} as a SCIM error")
   public void error(Integer status) {
     var schemas = answer().json().at("schemas").elements();
-    var schema = "urn:ietf:params:scim:api:messages:2.0:Error";
+    var schema = Urns.ERROR;
     world
         .examine(answer())
         .hasStatus(status)

@@ -2,6 +2,7 @@ package dev.touchstone.steps.okta;
 
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.okta.PushStatus;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 /** The groups that Okta pushes, seen by others than Okta. */
 final class PushedGroups {
 
-  private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
   private static final int SHOWN = 5;
 
   private final World world;
@@ -52,7 +52,7 @@ final class PushedGroups {
   /** Creates a group without Okta, as a precondition. */
   void create(String name, Person... members) {
     var body = Json.object();
-    body.putArray("schemas").add(GROUP);
+    body.putArray("schemas").add(Urns.GROUP);
     body.put("displayName", longer(name));
     for (var member : members) {
       body.withArray("members").addObject().put("value", okta.id(member));

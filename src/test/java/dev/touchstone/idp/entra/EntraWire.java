@@ -51,6 +51,11 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
     return tenant;
   }
 
+  /** The wire itself, for whoever sends without an engine. */
+  Wire wire() {
+    return wire;
+  }
+
   String url() {
     return bare.url();
   }

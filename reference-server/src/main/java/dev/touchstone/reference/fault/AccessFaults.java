@@ -38,6 +38,12 @@ final class AccessFaults {
     return Spoil.answers(answer -> answer.status() == 401 ? ErrorFaults.html(answer) : answer);
   }
 
+  static Misbehaviour userAgentRequired() {
+    return Spoil.refusal(
+        request -> request.header("User-Agent").isEmpty(),
+        Refusal.plain(403, "Requests without a User-Agent are not served."));
+  }
+
   static Misbehaviour mediaType(String mediaType) {
     return Spoil.answers(
         answer ->

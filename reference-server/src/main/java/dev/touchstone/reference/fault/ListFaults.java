@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -80,32 +81,35 @@ final class ListFaults {
     }
   }
 
-  static Misbehaviour filterIsCaseSensitive() {
+  static Misbehaviour filterIsCaseSensitive(String endpoint, String attribute) {
     return (request, next) -> {
       var answer = next.handle(request);
       var wanted =
-          When.lists("Users").test(request)
-              ? FilterText.of(request).flatMap(ListFaults::parsed).flatMap(ListFaults::userName)
+          When.lists(endpoint).test(request)
+              ? FilterText.of(request)
+                  .flatMap(ListFaults::parsed)
+                  .flatMap(filter -> wanted(filter, attribute))
               : Optional.<String>empty();
       if (answer.isSuccess() && wanted.isPresent()) {
-        answer.object().ifPresent(list -> keepExact(list, wanted.get()));
+        answer.object().ifPresent(list -> keepExact(list, attribute, wanted.get()));
       }
       return answer;
     };
   }
 
-  private static Optional<String> userName(Filter filter) {
+  private static Optional<String> wanted(Filter filter, String attribute) {
+    var name = attribute.toLowerCase(Locale.ROOT);
     return filter instanceof Filter.Comparison comparison
             && comparison.operator() == Operator.EQ
-            && comparison.path().text().toLowerCase(Locale.ROOT).endsWith("username")
+            && comparison.path().text().toLowerCase(Locale.ROOT).endsWith(name)
         ? Optional.of(comparison.operand().asText())
         : Optional.empty();
   }
 
-  private static void keepExact(ObjectNode list, String userName) {
+  private static void keepExact(ObjectNode list, String attribute, String wanted) {
     var left = Json.object().putArray("left");
     for (var user : list.path("Resources")) {
-      if (user.path("userName").asText(userName).equals(userName)) {
+      if (user.path(attribute).asText(wanted).equals(wanted)) {
         left.add(user);
       }
     }
@@ -152,12 +156,13 @@ final class ListFaults {
         });
   }
 
-  static Misbehaviour noMatchAs404() {
+  /** Of the filters that are meant. */
+  static Misbehaviour noMatchAs404(Predicate<String> filters) {
     return (request, next) -> {
       var answer = next.handle(request);
       var isNoMatch =
           When.isQuery(request)
-              && FilterText.of(request).isPresent()
+              && FilterText.of(request).filter(filters).isPresent()
               && answer
                   .object()
                   .filter(list -> answer.isSuccess() && list.path("totalResults").asInt() == 0)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.reference.Client;
 import dev.touchstone.reference.ReferenceServer;
 import dev.touchstone.reference.Settings;
+import dev.touchstone.reference.Storing;
 import dev.touchstone.reference.filter.Filter;
 import dev.touchstone.reference.schema.Definitions;
 import dev.touchstone.reference.store.Keeping;
@@ -17,6 +18,7 @@ import dev.touchstone.reference.store.Resource;
 import dev.touchstone.reference.store.Span;
 import dev.touchstone.reference.store.Store;
 import dev.touchstone.reference.store.Window;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,26 +34,36 @@ import java.util.stream.IntStream;
 /**
  * Compares a large organisation with a small one; docs/benchmarks.md says how it is run.
  *
- * <p>Arguments: memory, h2 or postgresql; how many users; how many members the large group has.
+ * <p>Arguments: memory, h2 or postgresql; how many users; how many members the large group has; for
+ * h2 also a directory, where the data stay and are used again if they are there already.
  */
 public final class LargeTenant {
+  private static final String LARGE = "";
   private static final int SMALL = 1_000;
+  private static final int OVER_HTTP = 100_000;
   private static final int ROUNDS = 2_000;
   private static final int WARM_UP = 1_000;
   private static final int WRITERS = 16;
   private static final Definitions DEFINITIONS = Definitions.load();
 
   private final Random random = new Random(1);
+  private final Keeping keeping;
+  private final Storing place;
 
-  private LargeTenant() {}
+  private LargeTenant(Keeping keeping, Storing place) {
+    this.keeping = keeping;
+    this.place = place;
+  }
 
   /** Prints the medians and how they relate. */
   public static void main(String[] arguments) throws Exception {
     var keeping = Keeping.valueOf(arguments[0].toUpperCase(Locale.ROOT));
     var users = Integer.parseInt(arguments[1]);
     var members = Integer.parseInt(arguments[2]);
-    new LargeTenant().compareStores(keeping, users, members);
-    new LargeTenant().compareServers(keeping, Math.min(users, 100_000));
+    var place =
+        arguments.length > 3 ? new Storing.InDirectory(Path.of(arguments[3])) : keeping.fresh();
+    new LargeTenant(keeping, place).compareStores(users, members);
+    new LargeTenant(keeping, place).compareServers(users);
     System.exit(0);
   }
 
@@ -68,21 +80,13 @@ public final class LargeTenant {
             ObjectNode.class);
   }
 
-  /**
-   * By several writers, whom a durable store lets share the way to the disk.
-   *
-   * @return the ids alone: whole users would crowd out the store's own memory
-   */
-  private static List<String> fill(Store store, int count) throws Exception {
+  /** By several writers, whom a durable store lets share the way to the disk. */
+  private static void fill(Store store, int count) throws Exception {
     var writers = new ForkJoinPool(WRITERS);
     try {
-      return writers
+      writers
           .submit(
-              () ->
-                  IntStream.range(0, count)
-                      .parallel()
-                      .mapToObj(number -> create(store, number).id())
-                      .toList())
+              () -> IntStream.range(0, count).parallel().forEach(number -> create(store, number)))
           .get();
     } finally {
       writers.shutdown();
@@ -97,34 +101,43 @@ public final class LargeTenant {
     }
   }
 
-  private void compareStores(Keeping keeping, int users, int members) throws Exception {
+  private void compareStores(int users, int members) throws Exception {
     var premises =
         new Premises(DEFINITIONS.resourceTypes(), Clock.systemUTC(), NameClaim.WITHOUT_CASE);
-    try (var storage = keeping.fresh().open(premises)) {
+    try (var storage = place.open(premises)) {
       var small = storage.organisation("small");
-      var large = storage.organisation("large");
-      fill(small, SMALL);
-      var before = usedHeap();
-      var start = System.nanoTime();
-      var all = fill(large, users);
-      System.out.printf("%s: %,d users in %d s%n", keeping, users, seconds(start));
-      if (keeping == Keeping.MEMORY) {
-        var last = read(large, all.get(all.size() - 1));
-        var json = last.kept().json().length;
-        System.out.printf(
-            "heap: %,d bytes a user, its JSON %d of them%n", (usedHeap() - before) / users, json);
+      var large = storage.organisation(LARGE);
+      if (found(large, users - 1).isEmpty()) {
+        fill(small, SMALL);
+        fillAndTell(large, users);
       }
       compare(
           keeping + " store, userName eq",
-          () -> find(small, random.nextInt(SMALL)),
-          () -> find(large, random.nextInt(users)));
-      var few = group(large, all.subList(0, 10));
-      var many = group(large, all.subList(0, members));
+          () -> demand(found(small, random.nextInt(SMALL)).isPresent()),
+          () -> demand(found(large, random.nextInt(users)).isPresent()));
+      var few = group(large, 10);
+      var many = group(large, members);
       compare(
           keeping + " store, one member more",
-          () -> addAndRemove(large, few, all.get(members + random.nextInt(users - members))),
-          () -> addAndRemove(large, many, all.get(members + random.nextInt(users - members))));
+          () -> addAndRemove(large, few, anybody(large, members, users)),
+          () -> addAndRemove(large, many, anybody(large, members, users)));
     }
+  }
+
+  private void fillAndTell(Store store, int users) throws Exception {
+    var before = usedHeap();
+    var start = System.nanoTime();
+    fill(store, users);
+    System.out.printf("%s: %,d users in %d s%n", keeping, users, seconds(start));
+    if (keeping == Keeping.MEMORY) {
+      var json = found(store, users - 1).orElseThrow().kept().json().length;
+      System.out.printf(
+          "heap: %,d bytes a user, its JSON %d of them%n", (usedHeap() - before) / users, json);
+    }
+  }
+
+  private String anybody(Store store, int first, int end) {
+    return found(store, first + random.nextInt(end - first)).orElseThrow().id();
   }
 
   private static long usedHeap() {
@@ -136,18 +149,20 @@ public final class LargeTenant {
     return (System.nanoTime() - start) / 1_000_000_000L;
   }
 
-  private static void find(Store store, int number) {
+  private static Optional<Resource> found(Store store, int number) {
     var filter = Filter.parse("userName eq \"user" + number + "@example.com\"");
-    var found =
-        store.query(
+    return store
+        .query(
             new Query(
                 List.of(DEFINITIONS.users()),
                 Optional.of(filter),
                 Optional.empty(),
                 new Window(1, 100),
                 Span.ALL,
-                Resource::content));
-    demand(found.total() == 1);
+                Resource::content))
+        .page()
+        .stream()
+        .findFirst();
   }
 
   private static void demand(boolean isSo) {
@@ -156,12 +171,10 @@ public final class LargeTenant {
     }
   }
 
-  private static Resource read(Store store, String id) {
-    return store.read(DEFINITIONS.users(), id).orElseThrow();
-  }
-
-  private static Resource group(Store store, List<String> members) {
-    var content = new JsonMapper().createObjectNode().put("displayName", "G" + members.size());
+  private static Resource group(Store store, int size) {
+    var members =
+        IntStream.range(0, size).mapToObj(each -> found(store, each).orElseThrow().id()).toList();
+    var content = new JsonMapper().createObjectNode().put("displayName", "G" + size);
     return store.create(
         DEFINITIONS.groups(), content, new MemberChange(false, Set.of(), named(members)));
   }
@@ -179,18 +192,21 @@ public final class LargeTenant {
     }
   }
 
-  /** Over HTTP, where the data has come over HTTP as well. */
-  private void compareServers(Keeping keeping, int users) {
+  /** Over HTTP; what was kept in memory is gone by now, and comes again over HTTP. */
+  private void compareServers(int users) {
     try (var few = ReferenceServer.start(Settings.defaults().withStoring(keeping.fresh()));
-        var many = ReferenceServer.start(Settings.defaults().withStoring(keeping.fresh()))) {
+        var many = ReferenceServer.start(Settings.defaults().withStoring(place))) {
       var small = Client.of(few);
       var large = Client.of(many);
       create(small, SMALL);
-      create(large, users);
+      var there = keeping == Keeping.MEMORY ? Math.min(users, OVER_HTTP) : users;
+      if (keeping == Keeping.MEMORY) {
+        create(large, there);
+      }
       compare(
-          "%s HTTP, userName eq, %,d users".formatted(keeping, users),
+          "%s HTTP, userName eq, %,d users".formatted(keeping, there),
           () -> find(small, random.nextInt(SMALL)),
-          () -> find(large, random.nextInt(users)));
+          () -> find(large, random.nextInt(there)));
     }
   }
 

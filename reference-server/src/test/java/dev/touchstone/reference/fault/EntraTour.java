@@ -46,6 +46,7 @@ final class EntraTour {
         client.post(
             "/Groups", "{\"schemas\":[\"%s\"],\"displayName\":\"Entra\"}".formatted(Client.GROUP));
     var path = "/Groups/" + Tour.id(tour.note(made));
+    tour.note(client.find("/Groups", "displayName eq \"ENTRA\""));
     tour.note(client.patch(path, operation("Add", "externalId", "\"ext\"")));
     var one = CompletableFuture.supplyAsync(() -> client.patch(path, joining(user)));
     var two = CompletableFuture.supplyAsync(() -> client.patch(path, joining(other)));

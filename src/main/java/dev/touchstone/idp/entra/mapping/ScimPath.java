@@ -1,6 +1,7 @@
 package dev.touchstone.idp.entra.mapping;
 
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +20,7 @@ public record ScimPath(
     String text, String schema, String attribute, Selector selector, String subAttribute) {
 
   /** The URN of the extension for enterprises. */
-  public static final String ENTERPRISE =
-      "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+  public static final String ENTERPRISE = Urns.ENTERPRISE_USER;
 
   private static final Pattern FORM =
       Pattern.compile(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.entra.mapping.Change;
 import dev.touchstone.idp.entra.setting.Knobs;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ public final class PatchBody {
   /** A body without operations. */
   static ObjectNode empty() {
     var body = Json.object();
-    body.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:PatchOp");
+    body.putArray("schemas").add(Urns.PATCH_OP);
     body.putArray("Operations");
     return body;
   }
