@@ -46,7 +46,7 @@ Feature: Rules of OneLogin put people into groups
 
   Rule: Groups that are not there are made and filled
 
-    @ONELOGIN-40 @ONELOGIN-41 @ONELOGIN-42 @ONELOGIN-45 @ONELOGIN-P15
+    @ONELOGIN-40 @ONELOGIN-42 @ONELOGIN-45 @ONELOGIN-P15
     Scenario Outline: A rule makes groups of departments, by <connector>
       Given a OneLogin application for <connector>
       And a OneLogin rule sets groups for each department with value that matches ".*"
@@ -200,10 +200,15 @@ Feature: Rules of OneLogin put people into groups
     provider of SCIM 2.0. An administrator can still choose one by mistake.
 
     @ONELOGIN-P14
-    Scenario: Somebody joins by a connector of SCIM 1.1
-      Given a OneLogin application for Core Schema v1.1
+    Scenario Outline: Somebody joins by the connector <connector>
+      Given a OneLogin application for <connector>
       And the group "Sales" is among OneLogin's entitlements
       And a OneLogin rule sets the group "Sales" for the role "Sellers"
       And OneLogin has provisioned Ada
       When Ada gets the role "Sellers" in OneLogin
       Then Ada is put into the group "Sales" by OneLogin, or that is refused
+
+      Examples:
+        | connector              |
+        | Core Schema v1.1       |
+        | Enterprise Schema v1.1 |

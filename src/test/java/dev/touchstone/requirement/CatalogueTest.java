@@ -53,6 +53,16 @@ class CatalogueTest {
                 .toList());
   }
 
+  @Test
+  void every_number_of_onelogin_is_there() {
+    assertThat(catalogue.ids())
+        .containsAll(
+            Stream.concat(
+                    range(1, 55).mapToObj("ONELOGIN-%02d"::formatted),
+                    range(1, 25).mapToObj("ONELOGIN-P%02d"::formatted))
+                .toList());
+  }
+
   private static IntStream range(int first, int last) {
     return IntStream.rangeClosed(first, last);
   }

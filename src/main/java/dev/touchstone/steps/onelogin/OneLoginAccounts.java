@@ -2,6 +2,7 @@ package dev.touchstone.steps.onelogin;
 
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.onelogin.Account;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
@@ -17,8 +18,8 @@ import java.util.stream.Collectors;
 /** Accounts and groups as the service provider has them, beside what OneLogin has done. */
 final class OneLoginAccounts {
 
-  private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
-  private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
+  private static final List<String> ABOUT_LOOK_UPS =
+      List.of("ONELOGIN-10", "ONELOGIN-P03", "ONELOGIN-P23");
 
   private final World world;
   private final OneLoginScenario oneLogin;
@@ -40,14 +41,25 @@ final class OneLoginAccounts {
     return world.examine(read).that(read.response().isSuccess(), "what OneLogin wrote", status, "");
   }
 
-  /** A failed task is itself the finding, shown by the exchange that decided it. */
+  /**
+   * A failed task is itself the finding, shown by the exchange that decided it. One that failed on
+   * a look-up is a finding only of scenarios about look-ups.
+   */
   void wentThrough(Account account) {
     if (account.message().isPresent()) {
       var evidence = account.failedOn().orElseGet(oneLogin::last);
       var message = account.message().get();
-      world.examine(evidence).that(false, "a request that goes through", message, "");
+      if (evidence.request().target().contains("filter=")) {
+        ABOUT_LOOK_UPS.forEach(id -> blame(world.judge().under(id).examine(evidence), message));
+      } else {
+        blame(world.examine(evidence), message);
+      }
       throw new CannotJudge("OneLogin got no further: " + message);
     }
+  }
+
+  private static void blame(Examination examination, String message) {
+    examination.that(false, "a request that goes through", message, "");
   }
 
   /** The account shows that state, as a boolean. */
@@ -75,7 +87,7 @@ final class OneLoginAccounts {
   /** Creates an account without OneLogin, as a precondition. */
   String create(Person person, String userName) {
     var body = Json.object();
-    body.putArray("schemas").add(USER);
+    body.putArray("schemas").add(Urns.USER);
     body.put("userName", userName).put("active", true);
     body.putObject("name")
         .put("givenName", person.givenName())
@@ -86,7 +98,7 @@ final class OneLoginAccounts {
   /** Creates a group without OneLogin, as a precondition. */
   String createGroup(String name) {
     var body = Json.object();
-    body.putArray("schemas").add(GROUP);
+    body.putArray("schemas").add(Urns.GROUP);
     body.put("displayName", name);
     return created("/Groups", body.toString());
   }
@@ -95,7 +107,7 @@ final class OneLoginAccounts {
   String createGroup(String name, List<Person> members) {
     var group = createGroup(name);
     var body = Json.object();
-    body.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:PatchOp");
+    body.putArray("schemas").add(Urns.PATCH_OP);
     var operation = body.putArray("Operations").addObject().put("op", "add").put("path", "members");
     var ids = members.stream().map(oneLogin::id).collect(Collectors.toSet());
     ids.forEach(id -> operation.withArray("value").addObject().put("value", id));

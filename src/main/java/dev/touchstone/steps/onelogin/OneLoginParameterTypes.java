@@ -22,7 +22,8 @@ public final class OneLoginParameterTypes {
       Map.of(
           "SCIM v2 Core", ConnectorKind.CORE_20,
           "SCIM v2 Enterprise", ConnectorKind.ENTERPRISE_20,
-          "Core Schema v1.1", ConnectorKind.CORE_11);
+          "Core Schema v1.1", ConnectorKind.CORE_11,
+          "Enterprise Schema v1.1", ConnectorKind.ENTERPRISE_11);
 
   private static final Map<String, PublishedTemplate> TEMPLATES =
       Map.of(
@@ -85,7 +86,7 @@ public final class OneLoginParameterTypes {
   }
 
   /** A connector of the catalogue, without the words that all of them share. */
-  @ParameterType("SCIM v2 Core|SCIM v2 Enterprise|Core Schema v1.1")
+  @ParameterType("SCIM v2 Core|SCIM v2 Enterprise|Core Schema v1.1|Enterprise Schema v1.1")
   public ConnectorKind connector(String title) {
     return CONNECTORS.get(title);
   }

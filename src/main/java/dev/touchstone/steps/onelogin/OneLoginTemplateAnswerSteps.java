@@ -2,6 +2,7 @@ package dev.touchstone.steps.onelogin;
 
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
 import dev.touchstone.verdict.Auditor;
@@ -12,8 +13,7 @@ import java.util.Optional;
 /** What the service provider makes of a body that a template has given. */
 public final class OneLoginTemplateAnswerSteps {
 
-  private static final String ENTERPRISE =
-      "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+  private static final String ENTERPRISE = Urns.ENTERPRISE_USER;
 
   private final World world;
   private final OneLoginScenario oneLogin;

@@ -3,6 +3,7 @@ package dev.touchstone.steps.onelogin;
 import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Headers;
 import dev.touchstone.exchange.Mishap;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.onelogin.AccountState;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
@@ -18,8 +19,7 @@ import java.util.Optional;
 public final class OneLoginUserSteps {
 
   private static final String NOBODY =
-      "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],"
-          + "\"totalResults\":0,\"Resources\":[]}";
+      "{\"schemas\":[\"" + Urns.LIST_RESPONSE + "\"],\"totalResults\":0,\"Resources\":[]}";
 
   private final World world;
   private final OneLoginScenario oneLogin;
@@ -161,7 +161,7 @@ public final class OneLoginUserSteps {
         .hasStatus(409)
         .has("detail", "a detail that OneLogin can show")
         .that(
-            creation.json().at("schemas").toString().contains("messages:2.0:Error"),
+            creation.json().at("schemas").toString().contains(Urns.ERROR),
             "an error of SCIM 2.0",
             "schemas " + creation.json().at("schemas"),
             "schemas");

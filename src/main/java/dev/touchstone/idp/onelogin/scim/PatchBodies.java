@@ -2,12 +2,12 @@ package dev.touchstone.idp.onelogin.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.touchstone.exchange.Json;
+import dev.touchstone.exchange.Urns;
 import dev.touchstone.idp.onelogin.setting.SuspendForm;
 
 /** The bodies of PATCH as SCIM 2.0 has it. */
 public final class PatchBodies {
 
-  private static final String PATCH_OP = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
   private static final String ACTIVE = "active";
 
   private PatchBodies() {}
@@ -26,7 +26,7 @@ public final class PatchBodies {
 
   static ObjectNode patch(String op) {
     var body = Json.object();
-    body.putArray("schemas").add(PATCH_OP);
+    body.putArray("schemas").add(Urns.PATCH_OP);
     body.putArray("Operations").addObject().put("op", op);
     return body;
   }
