@@ -22,3 +22,20 @@ Feature: Changes of one group at the same time
       Examples:
         | dialect                         |
         | the dialect of aadOptscim062020 |
+
+    @ENTRA-49
+    Scenario: Five people join each of ten groups, one after the other
+      Given an enterprise application that speaks the default dialect
+      And Entra sends the changes of a group one after the other
+      And Entra has provisioned five people and ten empty groups
+      When all five join all ten groups before the next cycle
+      Then each of the ten groups has all five
+
+  Rule: Several people are worked on at the same time
+
+    @ENTRA-65
+    Scenario: Ten people are created, five of them at a time
+      Given an enterprise application that speaks the default dialect
+      And Entra works on five people at a time
+      When the admin assigns ten people
+      Then each of the ten people has an account of their own

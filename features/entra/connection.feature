@@ -36,6 +36,26 @@ Feature: An administrator connects Entra ID to the service provider
         | externalId                   |
         | emails[type eq "work"].value |
 
+    @ENTRA-01
+    Scenario Outline: The connection test passes when Entra <does so>
+      Given an enterprise application that speaks the default dialect
+      And Entra <does so>
+      When the admin presses Test Connection
+      Then Entra accepts the connection
+
+      Examples: not established, or seen now and then
+        | does so                            |
+        | says nothing about what it accepts |
+        | introduces itself                  |
+        | looks for no random group          |
+
+    @ENTRA-02
+    Scenario: Entra looks for nobody several times in a row
+      Given an enterprise application that speaks the default dialect
+      And Entra looks three times for somebody random
+      When the admin presses Test Connection
+      Then Entra accepts the connection
+
   Rule: The tenant URL may be spelled in several ways
 
     @ENTRA-04
@@ -51,3 +71,16 @@ Feature: An administrator connects Entra ID to the service provider
       And Entra repeats the flag of the tenant URL in each request
       When the admin presses Test Connection
       Then Entra accepts the connection
+
+    @ENTRA-04
+    Scenario: A job of before December 2018 adds a segment to the tenant URL
+      Given an enterprise application that speaks the default dialect
+      And Entra works by the template of 2018
+      When the admin presses Test Connection
+      Then Entra has asked below a segment of its own
+
+    @ENTRA-76
+    Scenario: Entra connects by HTTPS
+      Given an enterprise application that speaks the default dialect
+      When the admin presses Test Connection
+      Then the tenant URL is one that Entra connects to

@@ -58,6 +58,25 @@ Feature: The provisioning job goes its rounds
       When a cycle runs after Ada's last name has changed
       Then Entra learns that the account is gone
 
+    @patch @ENTRA-63
+    Scenario: An account that somebody else removed may be made again
+      Given an enterprise application that speaks the default dialect
+      And Entra makes missing accounts again
+      And a group with Ada and her manager Grace, whose profiles are full, is provisioned
+      And somebody else removes the account that Entra made for Ada
+      When a cycle runs after Ada's last name has changed
+      Then the service provider has just one account for Ada
+
+  Rule: Nobody asks what the service provider supports
+
+    @ENTRA-73
+    Scenario: Neither configuration nor schemas are read before changes are sent
+      Given an enterprise application that speaks the default dialect
+      And a group with Ada and her manager Grace, whose profiles are full, is assigned
+      When the very first cycle runs
+      Then Entra has asked for nothing but users and groups
+      And it has sent its changes all the same
+
   Rule: What failed is tried again
 
     @ENTRA-67
@@ -108,10 +127,43 @@ Feature: The provisioning job goes its rounds
       Then the job is healthy
       And the admin has got one e-mail about the quarantine
 
-    @patch @ENTRA-69
-    Scenario: More leavers than usual wait for the admin
+    @ENTRA-68
+    Scenario: Failures of too many people put the job in quarantine
       Given an enterprise application that speaks the default dialect
+      And three people are assigned, of whom two meet a gateway's error page at first
+      When two cycles run, one after the other
+      Then too many failures have put the job in quarantine for a while
+      And the job is healthy
+      And the admin has got one e-mail about the quarantine
+
+    @ENTRA-68
+    Scenario Outline: A job in quarantine is tried again after <pause>
+      Given an enterprise application that speaks the default dialect
+      And Ada is assigned before the very first cycle
+      And Entra's token is refused once, of which the admin wants to hear
+      And Entra comes back <pause> after a failure
+      When the very first cycle runs
+      Then the next cycle is due <pause> after the failure
+
+      Examples: sources disagree
+        | pause        |
+        | a day        |
+        | half an hour |
+
+    @patch @ENTRA-69
+    Scenario Outline: More leavers than usual wait for the admin in <dialect>
+      Given an enterprise application that speaks <dialect>
       And three people are provisioned and no more than one may be disabled in a cycle
       When all three are unassigned by accident
       Then two of them wait for the admin's word
       And all three are inactive once the admin allows it
+
+      @legacy
+      Examples:
+        | dialect             |
+        | the default dialect |
+
+      @flagged
+      Examples:
+        | dialect                         |
+        | the dialect of aadOptscim062020 |

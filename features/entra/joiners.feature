@@ -13,6 +13,20 @@ Feature: A newcomer gets an account through Entra
       When the admin assigns Ada to the enterprise application
       Then Ada's account has what the directory of Entra says
 
+    @ENTRA-14
+    Scenario Outline: A newcomer arrives where Entra <does so>
+      Given an enterprise application that speaks the default dialect
+      And Entra <does so>
+      And Ada has all properties that are mapped by default
+      When the admin assigns Ada to the enterprise application
+      Then Ada's account has what the directory of Entra says
+
+      Examples: sources differ
+        | does so                                       |
+        | names no roles when it creates people         |
+        | makes telephone numbers and addresses primary |
+        | reads what it has just written                |
+
     @P-21
     Scenario: A newcomer of whom little is known
       Given an enterprise application that speaks the default dialect

@@ -151,6 +151,20 @@ Feature: Whoever loses access in Entra loses it in the application
       When Ada is deleted and is deleted permanently between two cycles
       Then Entra changes nothing
 
+    @ENTRA-40
+    Scenario: A deletion in haste is carried out where Entra sees it
+      Given an enterprise application that speaks the default dialect
+      And Entra has provisioned Ada
+      When Ada is deleted and is deleted permanently between two cycles
+      Then Ada's account is gone for good
+
+    @ENTRA-41
+    Scenario: A restart sees whoever left just before where Entra remembers
+      Given an enterprise application that speaks the default dialect
+      And Entra has provisioned Ada
+      When Ada is unassigned and the admin restarts provisioning
+      Then Ada's account is switched off but still found, by id and by name
+
     @ENTRA-41
     Scenario: A restart forgets whoever left just before
       Given an enterprise application that speaks the default dialect
@@ -166,3 +180,19 @@ Feature: Whoever loses access in Entra loses it in the application
       And Entra has provisioned Ada
       When Ada is blocked from signing in
       Then Entra changes nothing
+
+    @ENTRA-44
+    Scenario: Without the right to delete nobody is deleted for good
+      Given an enterprise application that speaks the default dialect
+      And Entra may not delete accounts
+      And Entra has provisioned Ada
+      And Ada is deleted before the latest cycle
+      When Ada is deleted permanently
+      Then Entra changes nothing
+
+    @ENTRA-44
+    Scenario: Without the right to create nobody is created
+      Given an enterprise application that speaks the default dialect
+      And Entra may not create accounts
+      When the admin assigns Ada to the enterprise application
+      Then Entra has created nobody

@@ -19,6 +19,7 @@ Feature: Managers follow the directory of Entra
         | form      | dialect             |
         | a bare id | the default dialect |
         | an object | the default dialect |
+        | a list    | the default dialect |
 
       @flagged
       Examples:
@@ -55,3 +56,14 @@ Feature: Managers follow the directory of Entra
         | form           | dialect                         |
         | a removal      | the dialect of aadOptscim062020 |
         | an empty value | the dialect of aadOptscim062020 |
+
+  Rule: A manager who comes into scope later waits for a restart
+
+    @ENTRA-32
+    Scenario: Grace is provisioned after Ada, who reports to her
+      Given an enterprise application that speaks the default dialect
+      And Ada reports to Grace in Entra
+      And Ada is provisioned by Entra
+      When the admin assigns Grace to the enterprise application
+      Then Ada's account names no manager
+      And Ada's account names Grace as manager once the admin restarts provisioning

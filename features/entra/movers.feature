@@ -158,7 +158,7 @@ Feature: An account follows the directory of Entra
       When Ada's jobTitle is emptied in Entra
       Then Entra has sent nothing about the title
 
-    @P-30
+    @gallery @P-30
     Scenario Outline: The validator clears a title with <value>
       Given an enterprise application that speaks the default dialect
       And Ada has all properties that are mapped by default

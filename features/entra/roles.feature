@@ -42,3 +42,33 @@ Feature: App roles reach the roles of an account
       Examples:
         | dialect                         |
         | the dialect of aadOptscim062020 |
+
+  Rule: What becomes of the roles of before depends on the mapping
+
+    @ENTRA-34
+    Scenario Outline: Roles are only ever added in <dialect>
+      Given an enterprise application that speaks <dialect>
+      And all app roles are mapped to roles
+      And Ada is provisioned with the role Auditor
+      When the admin gives Ada the role Editor
+      Then Ada's account has a role that names Editor
+      And Ada's account has a role that names Auditor
+
+      @legacy
+      Examples:
+        | dialect             |
+        | the default dialect |
+
+      @flagged
+      Examples:
+        | dialect                         |
+        | the dialect of aadOptscim062020 |
+
+    @ENTRA-34 @flagged
+    Scenario: Roles that were taken back go away
+      Given an enterprise application that speaks the dialect of aadOptscim062020
+      And all app roles and no others are mapped to roles
+      And Ada is provisioned with the role Auditor
+      When the admin gives Ada the role Editor
+      Then Ada's account has a role that names Editor
+      And Ada's account has no role that names Auditor

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class Form {
 
   private static final Set<String> SECRETS =
-      Set.of("code", "client_secret", "refresh_token", "password", "name");
+      Set.of("code", "client_secret", "client_assertion", "refresh_token", "password", "name");
 
   private Form() {}
 

@@ -41,7 +41,8 @@ public record Requirement(
     return level == Level.BLOCKS && !isInferred();
   }
 
-  private boolean isInferred() {
+  /** Whether nobody has shown that it is asked. */
+  public boolean isInferred() {
     return confidence.filter(Confidence.INFERRED::equals).isPresent();
   }
 

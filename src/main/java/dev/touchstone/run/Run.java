@@ -11,6 +11,8 @@ import dev.touchstone.steps.Stage;
 import dev.touchstone.steps.StageFactory;
 import dev.touchstone.steps.Turns;
 import dev.touchstone.target.Preflight;
+import dev.touchstone.verdict.FormChoice;
+import dev.touchstone.verdict.FormTerms;
 import dev.touchstone.verdict.Inspections;
 import dev.touchstone.verdict.Readiness;
 import dev.touchstone.verdict.Verdict;
@@ -213,12 +215,20 @@ public final class Run implements AutoCloseable {
       var requirements = new Tallying(concerned, recorder.inspected()).over(repertoire.catalogue());
       whole =
           whole.withForm(
-              variant.id(),
-              variant.name(),
-              owned(idp.id(), verdicts(requirements)),
-              scheme.flatMap(variant::signInWith));
+              new FormTerms(
+                  variant.id(),
+                  variant.name(),
+                  scheme.flatMap(variant::signInWith),
+                  variant.indispensable()),
+              owned(idp.id(), verdicts(requirements)));
     }
-    return whole;
+    var judged = whole;
+    return idp.flag()
+        .map(
+            flag ->
+                judged.withChoice(
+                    new FormChoice(flag.word(), flag.without(), flag.with(), flag.caution())))
+        .orElse(judged);
   }
 
   private static Map<Requirement, Verdict> owned(String idp, Map<Requirement, Verdict> verdicts) {

@@ -49,7 +49,6 @@ public record ScenarioOutcome(
   /** Whether the verdict on that form of an identity provider rests on this scenario too. */
   boolean concerns(IdentityProviderProfile idp, Variant variant) {
     var others = idp.variants().stream().map(each -> "@" + each.id()).toList();
-    return suite.equals(idp.id())
-        && (tags.contains("@" + variant.id()) || Collections.disjoint(tags, others));
+    return suite.equals(idp.id()) && (variant.isTagged(tags) || Collections.disjoint(tags, others));
   }
 }

@@ -16,6 +16,12 @@ public interface SignIns {
    */
   Optional<OAuthRegistration> oauth(String redirectUri);
 
+  /** A client with a secret that acts for itself (RFC 6749, 4.4); empty where none is known. */
+  Optional<ClientRegistration> client();
+
+  /** A client that acts for itself by assertions; empty where none can be had. */
+  Optional<ClientRegistration> client(Federation federation);
+
   /** Nothing but what the target's own credentials say. */
   static SignIns none() {
     return new SignIns() {
@@ -26,6 +32,16 @@ public interface SignIns {
 
       @Override
       public Optional<OAuthRegistration> oauth(String redirectUri) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<ClientRegistration> client() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<ClientRegistration> client(Federation federation) {
         return Optional.empty();
       }
     };

@@ -15,6 +15,7 @@ final class Advice {
 
   private static final int NAMED = 5;
 
+  private final FormTerms terms;
   private final String name;
   private final Map<Requirement, Verdict> verdicts;
 
@@ -23,8 +24,9 @@ final class Advice {
    *
    * @param verdicts on its demands
    */
-  Advice(String name, Map<Requirement, Verdict> verdicts) {
-    this.name = name;
+  Advice(FormTerms terms, Map<Requirement, Verdict> verdicts) {
+    this.terms = terms;
+    name = terms.title();
     this.verdicts = verdicts;
   }
 
@@ -33,8 +35,8 @@ final class Advice {
     var byOption = new LinkedHashMap<String, List<String>>();
     var always = new ArrayList<String>();
     for (var requirement : broken()) {
-      requirement
-          .option()
+      terms
+          .waivedBy(requirement)
           .ifPresentOrElse(
               option ->
                   byOption.computeIfAbsent(option, any -> new ArrayList<>()).add(id(requirement)),
@@ -62,12 +64,12 @@ final class Advice {
 
   /** Whether the form can be offered at all. */
   boolean isOffer() {
-    return broken().stream().noneMatch(requirement -> requirement.option().isEmpty());
+    return broken().stream().noneMatch(requirement -> terms.waivedBy(requirement).isEmpty());
   }
 
   private List<Requirement> broken() {
     return verdicts.entrySet().stream()
-        .filter(each -> each.getKey().isBlocking())
+        .filter(each -> terms.needs(each.getKey()))
         .filter(each -> !each.getValue().findings().isEmpty())
         .map(Map.Entry::getKey)
         .toList();
@@ -77,7 +79,8 @@ final class Advice {
     return requirement.id().value();
   }
 
-  private static String named(List<String> ids) {
+  /** Some ids in a row, not too many. */
+  static String named(List<String> ids) {
     var first = ids.stream().limit(NAMED).collect(Collectors.joining(", "));
     return ids.size() > NAMED ? first + " and " + (ids.size() - NAMED) + " more" : first;
   }

@@ -42,13 +42,17 @@ public final class Inspections {
     return inspections.stream().map(each -> catalogue.require(each.requirement())).toList();
   }
 
-  /** Looks at each exchange but those of the clean-up and those whose answer was made up. */
+  /**
+   * Looks at each exchange but those of the clean-up, those whose answer was made up, and forms,
+   * which an authorization server answers and not SCIM.
+   */
   public Report inspect(List<Exchange> exchanges) {
     var exercised = new LinkedHashSet<Requirement>();
     var findings = new ArrayList<Finding>();
     var seen =
         exchanges.stream()
             .filter(exchange -> !exchange.actor().equals(Actor.CLEANUP) && !exchange.isStaged())
+            .filter(exchange -> !isForm(exchange))
             .map(Seen::of)
             .toList();
     for (var inspection : inspections) {
@@ -63,5 +67,14 @@ public final class Inspections {
       findings.addAll(judge.findings());
     }
     return new Report(exercised, findings);
+  }
+
+  private static boolean isForm(Exchange exchange) {
+    return exchange
+        .request()
+        .headers()
+        .first("Content-Type")
+        .filter("application/x-www-form-urlencoded"::equals)
+        .isPresent();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The verdict for one identity provider.
@@ -54,56 +55,64 @@ public record Readiness(
    * @param verdicts of every demand that the run exercised
    */
   public static Readiness judge(String idp, String name, Map<Requirement, Verdict> verdicts) {
+    return judge(new FormTerms(idp, name, Optional.empty(), Set.of()), verdicts);
+  }
+
+  private static Readiness judge(FormTerms terms, Map<Requirement, Verdict> verdicts) {
     var blocking = new ArrayList<String>();
     var caveats = new ArrayList<String>();
     verdicts.forEach(
         (requirement, verdict) -> {
           if (!verdict.findings().isEmpty()) {
             var sentence = requirement.id() + ": " + requirement.text();
-            (requirement.isBlocking() ? blocking : caveats).add(sentence);
-          } else if (isHarmless(requirement) && verdict instanceof Verdict.Undecided undecided) {
+            (terms.needs(requirement) ? blocking : caveats).add(sentence);
+          } else if (!terms.needs(requirement) && verdict instanceof Verdict.Undecided undecided) {
             caveats.add(requirement.id() + " could not be judged: " + undecided.why());
           }
         });
-    return new Readiness(
-        idp, name, grade(verdicts, blocking, caveats), blocking, caveats, List.of(), List.of());
+    var grade = grade(terms, verdicts, blocking, caveats);
+    return new Readiness(terms.id(), terms.title(), grade, blocking, caveats, List.of(), List.of());
   }
 
   /**
    * The same with the verdict on one form more, and the advice that follows from it.
    *
    * @param verdicts of every demand that the run exercised in that form
-   * @param signIn what the administrator chooses to sign in; empty where nothing suits
    */
-  public Readiness withForm(
-      String id, String title, Map<Requirement, Verdict> verdicts, Optional<String> signIn) {
-    var form = judge(id, title, verdicts);
+  public Readiness withForm(FormTerms terms, Map<Requirement, Verdict> verdicts) {
+    var form = judge(terms, verdicts);
     var moreForms = new ArrayList<>(forms);
-    moreForms.add(new Form(id, title, form.grade, form.blocking, form.caveats));
+    moreForms.add(new Form(terms.id(), terms.title(), form.grade, form.blocking, form.caveats));
     var moreAdvice = new ArrayList<>(advice);
     if (form.grade != Grade.NOT_JUDGED) {
-      var given = new Advice(title, verdicts);
+      var given = new Advice(terms, verdicts);
       moreAdvice.addAll(given.sentences());
-      signIn
+      terms
+          .signIn()
           .filter(way -> given.isOffer())
-          .ifPresent(way -> moreAdvice.add("%s: sign in with %s.".formatted(title, way)));
+          .ifPresent(way -> moreAdvice.add("%s: sign in with %s.".formatted(terms.title(), way)));
     }
     return new Readiness(idp, name, grade, blocking, caveats, moreForms, moreAdvice);
   }
 
-  /** A demand that cannot block, so that not to know of it is a caveat at worst. */
-  private static boolean isHarmless(Requirement requirement) {
-    return !requirement.isBlocking();
+  /** The same with advice on which of two forms customers are to be led to. */
+  public Readiness withChoice(FormChoice choice) {
+    var moreAdvice = new ArrayList<>(advice);
+    moreAdvice.addAll(choice.between(forms));
+    return new Readiness(idp, name, grade, blocking, caveats, forms, moreAdvice);
   }
 
   private static Grade grade(
-      Map<Requirement, Verdict> verdicts, List<String> blocking, List<String> caveats) {
+      FormTerms terms,
+      Map<Requirement, Verdict> verdicts,
+      List<String> blocking,
+      List<String> caveats) {
     if (!blocking.isEmpty()) {
       return Grade.NOT_READY;
     }
     var unsure =
         verdicts.entrySet().stream()
-            .filter(each -> !isHarmless(each.getKey()))
+            .filter(each -> terms.needs(each.getKey()))
             .anyMatch(each -> each.getValue() instanceof Verdict.Undecided);
     if (verdicts.isEmpty() || unsure) {
       return Grade.NOT_JUDGED;

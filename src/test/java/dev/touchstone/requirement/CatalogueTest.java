@@ -63,12 +63,24 @@ class CatalogueTest {
                 .toList());
   }
 
+  @Test
+  void every_number_of_entra_is_there() {
+    var numbers = Stream.of(range(1, 5), range(10, 63), range(65, 78));
+
+    assertThat(catalogue.ids())
+        .containsAll(
+            Stream.concat(
+                    numbers.flatMap(each -> each.mapToObj("ENTRA-%02d"::formatted)),
+                    range(1, 30).mapToObj("P-%02d"::formatted))
+                .toList());
+  }
+
   private static IntStream range(int first, int last) {
     return IntStream.rangeClosed(first, last);
   }
 
   @Test
-  void an_option_is_one_that_oktas_console_has() {
+  void an_option_is_one_that_a_console_has() {
     assertThat(catalogue.all().stream().flatMap(each -> each.option().stream()).distinct())
         .containsExactlyInAnyOrder(
             "Create Users",
@@ -78,7 +90,8 @@ class CatalogueTest {
             "Import New Users",
             "Import Groups",
             "Push Groups",
-            "entitlement management");
+            "entitlement management",
+            "Provision Microsoft Entra ID Groups");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AdviceTest {
@@ -42,7 +43,9 @@ class AdviceTest {
 
   private Readiness judged() {
     return Readiness.judge("okta", "Okta", verdicts)
-        .withForm("oin", "Integration Network", verdicts, Optional.of("Bearer"));
+        .withForm(
+            new FormTerms("oin", "Integration Network", Optional.of("Bearer"), Set.of("OKTA-65")),
+            verdicts);
   }
 
   @Test
@@ -87,6 +90,18 @@ class AdviceTest {
     assertThat(judged().advice())
         .contains("Integration Network: may be offered with every option on.");
     assertThat(judged().forms().get(0).grade()).isEqualTo(Readiness.Grade.READY_WITH_CAVEATS);
+  }
+
+  @Test
+  void what_a_form_cannot_do_without_blocks_it_alone() {
+    broken("OKTA-65", Level.MINOR, "");
+
+    assertThat(judged().grade()).isEqualTo(Readiness.Grade.READY_WITH_CAVEATS);
+    assertThat(judged().forms().get(0).grade()).isEqualTo(Readiness.Grade.NOT_READY);
+    assertThat(judged().advice())
+        .containsExactly(
+            "Integration Network: not to be offered yet, for it needs OKTA-65 whatever is"
+                + " switched on.");
   }
 
   @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.exchange.Actor;
 import dev.touchstone.exchange.Exchange;
+import dev.touchstone.exchange.Headers;
+import dev.touchstone.exchange.Request;
 import dev.touchstone.run.Repertoire;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +107,29 @@ class InspectionsTest {
   @Test
   void the_clean_up_is_not_judged() {
     assertThat(objectionsTo(Exchanges.sent(Actor.CLEANUP, "/Users/1", 404, "<html>", "text/html")))
+        .isEmpty();
+  }
+
+  @Test
+  void what_an_authorization_server_answers_is_no_scim() {
+    var form =
+        new Request(
+            "POST",
+            "https://h/oauth/token",
+            Headers.none().with("Content-Type", "application/x-www-form-urlencoded"),
+            Optional.of("grant_type=client_credentials"));
+    var refusal =
+        Exchanges.answered("/", 401, "{\"error\":\"invalid_client\"}", "application/json");
+
+    assertThat(
+            objectionsTo(
+                new Exchange(
+                    "x1",
+                    Actor.identityProvider("entra"),
+                    form,
+                    refusal.response(),
+                    refusal.startedAt(),
+                    refusal.duration())))
         .isEmpty();
   }
 }

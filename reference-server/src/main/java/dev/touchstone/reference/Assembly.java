@@ -6,11 +6,13 @@ import dev.touchstone.reference.access.Password;
 import dev.touchstone.reference.access.Permission;
 import dev.touchstone.reference.access.Person;
 import dev.touchstone.reference.access.Secret;
+import dev.touchstone.reference.access.Trust;
 import dev.touchstone.reference.admin.AdminApi;
 import dev.touchstone.reference.admin.Administration;
 import dev.touchstone.reference.admin.Console;
 import dev.touchstone.reference.admin.Status;
 import dev.touchstone.reference.catalogue.Catalogues;
+import dev.touchstone.reference.fault.Fault;
 import dev.touchstone.reference.host.Host;
 import dev.touchstone.reference.http.HttpServer;
 import dev.touchstone.reference.http.Listening;
@@ -38,6 +40,8 @@ import java.util.function.Consumer;
 
 /** The parts of a server, put together on a storage. */
 final class Assembly {
+  private static final int KILOBYTE = 1024;
+
   private final Settings settings;
   private final Ground ground;
   private final String token;
@@ -57,9 +61,14 @@ final class Assembly {
         Offer.of(ground.definitions(), ground.storage().records(), ground.clock())
             .with(Catalogues.read(settings.service().roles()));
     this.offer = settings.service().strict() ? offered.strictly() : offered;
-    this.token = settings.token().orElseGet(Secret::made);
+    this.token = settings.token().orElseGet(() -> madeUp(settings));
     this.access = new Access(ground.storage().records(), ground.clock(), token);
     this.misbehaving = new Misbehaving(settings.faults(), token);
+  }
+
+  private static String madeUp(Settings settings) {
+    var isLong = settings.faults().contains(Fault.PRESET_TOKEN_OF_A_KILOBYTE);
+    return Secret.made() + (isLong ? "0".repeat(KILOBYTE) : "");
   }
 
   String token() {
@@ -87,6 +96,10 @@ final class Assembly {
         registered.application().id(), registered.secret().orElseThrow());
   }
 
+  void trust(String applicationId, Trust trust) {
+    access.applications().trust(Access.DEFAULT, applicationId, trust);
+  }
+
   HttpServer open(Optional<AccessLog> log) {
     var network = settings.network();
     var listening = new Listening(settings.port(), network.pace(), network.tls());
@@ -98,7 +111,7 @@ final class Assembly {
     var organisations = new Organisations(ground.storage().records(), ground.clock());
     var tenants = new Tenants(this::service);
     var oauth = new OAuth(access, ground.storage().records(), ground.clock());
-    Map<String, Service> services = Map.of("scim", tenants, "oauth", oauth);
+    Map<String, Service> services = Map.of("scim", tenants, "oauth", misbehaving.around(oauth));
     var realm = new Host.Realm(organisations, access, services, misbehaving);
     return new Host(realm, parts(organisations, tenants));
   }

@@ -1,5 +1,6 @@
 package dev.touchstone.reference;
 
+import dev.touchstone.reference.access.Trust;
 import dev.touchstone.reference.fault.Fault;
 import dev.touchstone.reference.http.HttpServer;
 import dev.touchstone.reference.observation.AccessLog;
@@ -109,6 +110,21 @@ public final class ReferenceServer implements AutoCloseable {
 
   /** What a client of the authorization server signs in with. */
   public record Registered(String id, String secret) {}
+
+  /** Lets a client of the authorization server come with assertions of an identity provider. */
+  public void trust(String clientId, Federation federation) {
+    assembly.trust(
+        clientId,
+        new Trust(
+            federation.issuer(), federation.audience(), federation.subject(), federation.keys()));
+  }
+
+  /**
+   * Whose assertions stand for a client's secret (RFC 7523 section 2.2).
+   *
+   * @param keys the public keys of the issuer, as a JSON Web Key Set
+   */
+  public record Federation(String issuer, String audience, String subject, String keys) {}
 
   /** Takes no more requests, answers those under way, and ends. */
   @Override

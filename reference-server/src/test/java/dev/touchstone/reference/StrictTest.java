@@ -17,6 +17,10 @@ class StrictTest {
   private static final ReferenceServer STRICT =
       ReferenceServer.start(Settings.defaults().withService(new Service(true, Optional.empty())));
 
+  private static final String OLD_GROUP =
+      "{\"schemas\":[\"%s\",\"http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group\"],\"displayName\":\"Old\"}"
+          .formatted(Client.GROUP);
+
   private static Client.Reply patched(ReferenceServer server, String operation) {
     var client = Client.of(server);
     var rest = ",\"active\":true,\"emails\":[{\"value\":\"a@b.c\",\"type\":\"home\"}]";
@@ -40,6 +44,7 @@ class StrictTest {
           {"op":"add","value":{"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department":"D"}} | 200 | invalidPath
           {"op":"add","value":{"emails[type eq \\"home\\"].value":"h@b.c"}}      | 200 | invalidPath
           {"op":"add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"OWN"} | 200 | invalidValue
+          {"op":"add","path":"manager","value":[{"value":"OWN"}]}               | 200 | invalidPath
           {"op":"replace","path":"name","value":[{"givenName":"A"}]}            | 200 | invalidValue
           {"op":"replace","value":{"id":"OWN","title":"x"}}                     | 200 | mutability
           """)
@@ -93,6 +98,8 @@ class StrictTest {
 
     assertThat(strict.newUser("quoted", ",\"active\":\"true\"").scimType())
         .isEqualTo("invalidValue");
+    assertThat(Client.of(LENIENT).post("/Groups", OLD_GROUP).status()).isEqualTo(201);
+    assertThat(strict.post("/Groups", OLD_GROUP).scimType()).isEqualTo("invalidValue");
     assertThat(strict.post("/Users", nested).scimType()).isEqualTo("invalidSyntax");
     assertThat(strict.newUser("plain", ",\"active\":true,\"emails\":[]").status()).isEqualTo(201);
   }

@@ -11,7 +11,7 @@ import dev.touchstone.idp.entra.memory.AppRole;
 import dev.touchstone.idp.entra.scim.ClientCredentials;
 import dev.touchstone.idp.entra.scim.EntraHttp;
 import dev.touchstone.idp.entra.scim.Refusal;
-import dev.touchstone.idp.entra.scim.SecretToken;
+import dev.touchstone.idp.entra.scim.WorkloadIdentity;
 import dev.touchstone.idp.entra.setting.ProvisioningSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -83,15 +83,22 @@ public final class EnterpriseApplication {
     }
   }
 
-  /** "Save" under Admin Credentials with another tenant URL or secret token (ENTRA-01, 05, 06). */
+  /**
+   * "Save" under Admin Credentials with another tenant URL or secret token (ENTRA-01, 05, 06); left
+   * blank, Entra comes with a token of its own (ENTRA-07).
+   */
   public ConnectionTest saveCredentials(String tenantUrl, String secretToken) {
-    return save(EntraTenant.connection(tenantUrl, new SecretToken(secretToken)));
+    return save(EntraTenant.connection(tenantUrl, tenant.signIn(secretToken)));
   }
 
   /** The same with OAuth client credentials (ENTRA-08). */
   public ConnectionTest saveCredentials(String tenantUrl, ClientCredentials.Client client) {
-    var signIn = new ClientCredentials(tenant.wire(), tenant.clock(), client);
-    return save(EntraTenant.connection(tenantUrl, signIn));
+    return save(EntraTenant.connection(tenantUrl, tenant.signIn(client)));
+  }
+
+  /** The same with workload identity federation (ENTRA-09). */
+  public ConnectionTest saveCredentials(String tenantUrl, WorkloadIdentity.Client client) {
+    return save(EntraTenant.connection(tenantUrl, tenant.signIn(client)));
   }
 
   /** What is too long is never even tried, and what fails the test is not kept. */

@@ -5,10 +5,14 @@ import dev.touchstone.idp.VirtualClock;
 import dev.touchstone.idp.entra.directory.Directory;
 import dev.touchstone.idp.entra.scim.ClientCredentials;
 import dev.touchstone.idp.entra.scim.EntraHttp;
+import dev.touchstone.idp.entra.scim.OwnToken;
 import dev.touchstone.idp.entra.scim.SecretToken;
 import dev.touchstone.idp.entra.scim.SignIn;
 import dev.touchstone.idp.entra.scim.TenantUrl;
+import dev.touchstone.idp.entra.scim.TokenService;
+import dev.touchstone.idp.entra.scim.WorkloadIdentity;
 import dev.touchstone.idp.entra.setting.ProvisioningSettings;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
@@ -26,6 +30,7 @@ public final class EntraTenant {
   private final Random random;
   private final VirtualClock clock = new VirtualClock(START);
   private final Directory directory;
+  private final TokenService tokens = new TokenService(this::guid, Clock.systemUTC());
 
   /**
    * A new tenant.
@@ -48,18 +53,47 @@ public final class EntraTenant {
     return clock;
   }
 
-  /** "Create your own application" (non-gallery) that signs in by a secret token (ENTRA-06). */
+  /** What signs tokens in the name of the tenant (ENTRA-07, 09). */
+  public TokenService tokens() {
+    return tokens;
+  }
+
+  /**
+   * "Create your own application" (non-gallery) that signs in by a secret token (ENTRA-06), or by a
+   * token of Entra's own where that is left blank (ENTRA-07).
+   */
   public EnterpriseApplication addApplication(
       ProvisioningSettings settings, String tenantUrl, String secretToken) {
-    return new EnterpriseApplication(
-        this, settings, connection(tenantUrl, new SecretToken(secretToken)));
+    return application(settings, tenantUrl, signIn(secretToken));
   }
 
   /** The same with OAuth client credentials (ENTRA-08). */
   public EnterpriseApplication addApplication(
       ProvisioningSettings settings, String tenantUrl, ClientCredentials.Client client) {
-    return new EnterpriseApplication(
-        this, settings, connection(tenantUrl, new ClientCredentials(wire, clock, client)));
+    return application(settings, tenantUrl, signIn(client));
+  }
+
+  /** The same with workload identity federation (ENTRA-09). */
+  public EnterpriseApplication addApplication(
+      ProvisioningSettings settings, String tenantUrl, WorkloadIdentity.Client client) {
+    return application(settings, tenantUrl, signIn(client));
+  }
+
+  private EnterpriseApplication application(
+      ProvisioningSettings settings, String tenantUrl, SignIn signIn) {
+    return new EnterpriseApplication(this, settings, connection(tenantUrl, signIn));
+  }
+
+  SignIn signIn(String secretToken) {
+    return secretToken.isEmpty() ? new OwnToken(tokens::ownToken) : new SecretToken(secretToken);
+  }
+
+  SignIn signIn(ClientCredentials.Client client) {
+    return new ClientCredentials(wire, clock, client);
+  }
+
+  SignIn signIn(WorkloadIdentity.Client client) {
+    return new WorkloadIdentity(wire, clock, client, tokens::assertion);
   }
 
   static EntraHttp.Connection connection(String tenantUrl, SignIn signIn) {

@@ -62,4 +62,21 @@ public final class EntraConcurrencySteps {
             .collect(Collectors.toSet());
     names().forEach(name -> roster.hasJust(name, everybody));
   }
+
+  /** Ten people who are looked for and created five at a time (ENTRA-65). */
+  @When("the admin assigns ten people")
+  public void assignsMany() {
+    roster.assignRecruits(2 * PEOPLE);
+    roster.work();
+  }
+
+  /** None was refused, and no two have one. */
+  @Then("each of the ten people has an account of their own")
+  public void allHaveAccounts() {
+    roster.sent("POST", "Users").forEach(each -> world.examine(each).hasStatus(201));
+    var ids = roster.recruits().stream().map(roster::id).collect(Collectors.toSet());
+    world
+        .examine(entra.last())
+        .that(ids.size() == 2 * PEOPLE, "ten accounts", ids.size() + " accounts", "");
+  }
 }

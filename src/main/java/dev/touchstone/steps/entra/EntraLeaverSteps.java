@@ -73,6 +73,7 @@ public final class EntraLeaverSteps {
   @ParameterType(
       "skips those out of scope|deletes whoever leaves|forgets leavers at a restart"
           + "|overlooks hasty deletions|sets every value by Add|may not update accounts"
+          + "|may not create accounts|may not delete accounts"
           + "|writes False as text|writes false as text|writes false as a boolean"
           + "|looks only at people of no department abroad")
   public UnaryOperator<ProvisioningSettings> leaverSetting(String words) {
@@ -90,6 +91,10 @@ public final class EntraLeaverSteps {
                   knobs -> knobs.spelling(spelling -> spelling.with(OpChoice.ALWAYS_ADD)));
       case "may not update accounts" ->
           before -> before.users(users -> users.without(TargetAction.UPDATE));
+      case "may not create accounts" ->
+          before -> before.users(users -> users.without(TargetAction.CREATE));
+      case "may not delete accounts" ->
+          before -> before.users(users -> users.without(TargetAction.DELETE));
       case "writes False as text" -> before -> spelling(before, BooleanSpelling.CAPITALISED);
       case "writes false as text" -> before -> spelling(before, BooleanSpelling.LOWER_CASE);
       case "writes false as a boolean" -> before -> spelling(before, BooleanSpelling.JSON);

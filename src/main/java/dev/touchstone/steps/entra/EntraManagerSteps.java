@@ -90,6 +90,13 @@ public final class EntraManagerSteps {
         ScimPath.ENTERPRISE + ".manager");
   }
 
+  /** Nobody looks at people again because their managers have come into scope (ENTRA-32). */
+  @Then("{person}'s account names {person} as manager once the admin restarts provisioning")
+  public void hasManagerLater(Person person, Person manager) {
+    entra.application().job().restart();
+    hasManager(person, manager);
+  }
+
   /** Nothing is left of a manager. */
   @Then("{person}'s account names no manager")
   public void hasNone(Person person) {
@@ -113,6 +120,12 @@ public final class EntraManagerSteps {
   @Given("all app roles are mapped to roles")
   public void mapsAllRoles() {
     map("AppRoleAssignmentsComplex([appRoleAssignments])", "roles");
+  }
+
+  /** All app roles go to the roles, and those that were taken back go away (ENTRA-34). */
+  @Given("all app roles and no others are mapped to roles")
+  public void mapsJustThoseRoles() {
+    map("AssertiveAppRoleAssignmentsComplex([appRoleAssignments])", "roles");
   }
 
   private void map(String expression, String target) {
@@ -167,6 +180,17 @@ public final class EntraManagerSteps {
     account.that(
         isAmongRoles(account.body(), role),
         "a role whose value is or holds " + role,
+        account.shown("roles"),
+        "roles");
+  }
+
+  /** No role of before is left. */
+  @Then("{person}'s account has no role that names {word}")
+  public void lacksRole(Person person, String role) {
+    var account = people.examine(person, json -> !isAmongRoles(json, role));
+    account.that(
+        !isAmongRoles(account.body(), role),
+        "no role whose value is or holds " + role,
         account.shown("roles"),
         "roles");
   }

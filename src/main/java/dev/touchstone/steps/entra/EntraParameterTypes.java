@@ -34,9 +34,13 @@ public final class EntraParameterTypes {
   }
 
   /** How Entra names a manager (ENTRA-29). */
-  @ParameterType("a bare id|an object")
+  @ParameterType("a bare id|an object|a list")
   public ManagerForm managerForm(String words) {
-    return words.equals("an object") ? ManagerForm.OBJECT : ManagerForm.STRING;
+    return switch (words) {
+      case "an object" -> ManagerForm.OBJECT;
+      case "a list" -> ManagerForm.ARRAY_OF_REFERENCES;
+      default -> ManagerForm.STRING;
+    };
   }
 
   /** How Entra takes a manager away (ENTRA-30). */

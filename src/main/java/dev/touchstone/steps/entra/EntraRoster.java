@@ -62,6 +62,15 @@ final class EntraRoster {
 
   /** New people with an account each, as a precondition. */
   List<EntraUser> recruit(int number) {
+    assignRecruits(number);
+    work();
+    recruits.forEach(this::id);
+    mark();
+    return recruits();
+  }
+
+  /** New people who are assigned and not looked at yet. */
+  void assignRecruits(int number) {
     for (var i = 0; i < number; i++) {
       var name = world.names().userName("recruit" + i);
       var profile = EntraUser.Profile.of(name).with("displayName", "Recruit " + i);
@@ -69,10 +78,6 @@ final class EntraRoster {
       entra.application().assign(user);
       recruits.add(user);
     }
-    work();
-    recruits.forEach(this::id);
-    mark();
-    return recruits();
   }
 
   List<EntraUser> recruits() {

@@ -27,12 +27,30 @@ public final class EntraScenario {
   private final Map<String, EntraGroup> groups = new HashMap<>();
   private ProvisioningSettings settings = ProvisioningSettings.usual();
   private String tenantUrl;
+  private Registration registration;
   private Optional<EntraTenant> tenant = Optional.empty();
   private Optional<EnterpriseApplication> application = Optional.empty();
 
   EntraScenario(World world) {
     this.world = world;
     tenantUrl = world.target().baseUrl().toString();
+    var token = world.target().credentials().secret().orElse("");
+    registration = (tenant, settings, url) -> tenant.addApplication(settings, url, token);
+  }
+
+  /** How the application is made, which says how it signs in. */
+  @FunctionalInterface
+  interface Registration {
+    EnterpriseApplication in(EntraTenant tenant, ProvisioningSettings settings, String tenantUrl);
+  }
+
+  /** Chooses another way to sign in; to be done before the application is used. */
+  void register(Registration other) {
+    registration = other;
+  }
+
+  String tenantUrl() {
+    return tenantUrl;
   }
 
   /** Chooses settings, also while the application is in use. */
@@ -63,10 +81,14 @@ public final class EntraScenario {
 
   EnterpriseApplication application() {
     if (application.isEmpty()) {
-      var token = world.target().credentials().secret().orElse("");
-      application = Optional.of(tenant().addApplication(settings, tenantUrl, token));
+      application = Optional.of(another(settings));
     }
     return application.get();
+  }
+
+  /** One more application of the tenant, connected to the same service provider (ENTRA-70). */
+  EnterpriseApplication another(ProvisioningSettings others) {
+    return registration.in(tenant(), others, tenantUrl);
   }
 
   EntraUser user(Person person) {

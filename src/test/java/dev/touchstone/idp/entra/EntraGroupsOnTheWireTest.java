@@ -150,10 +150,9 @@ class EntraGroupsOnTheWireTest {
   }
 
   @Test
-  void an_old_template_names_a_further_schema_and_members_may_be_absent() {
-    wire.allows("/scim/Groups");
-
-    started(turning(knobs -> knobs.with(Habit.OLD_TEMPLATE).without(Habit.EMPTY_MEMBERS)), 0, 0);
+  void an_old_job_names_a_further_schema_and_members_may_be_absent() {
+    started(
+        turning(knobs -> knobs.with(Habit.OLD_GROUP_SCHEMA).without(Habit.EMPTY_MEMBERS)), 0, 0);
 
     assertThat(wire.bodies())
         .containsExactly(

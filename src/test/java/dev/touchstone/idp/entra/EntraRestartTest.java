@@ -173,7 +173,7 @@ class EntraRestartTest {
 
   @Test
   void five_changes_of_one_group_are_in_flight_at_the_same_time() {
-    provider.holdsBackUntil(5);
+    provider.holdsBackUntil(5, "PATCH /Groups");
 
     var application = started(as -> as);
 
@@ -181,6 +181,18 @@ class EntraRestartTest {
     var group = provider.resource("/Groups/" + application.targetId(crew).orElseThrow());
     assertThat(group.get("members")).hasSize(CREW);
     assertThat(link.journal().alive()).hasSize(CREW + 1);
+  }
+
+  @Test
+  void five_people_are_created_at_the_same_time() {
+    provider.holdsBackUntil(5, "POST /Users");
+
+    var application = started(as -> as.turning(to -> to.limits(limits -> limits.objectsAtOnce(5))));
+
+    assertThat(provider.mostInFlight()).isEqualTo(5);
+    assertThat(crew.members()).allMatch(each -> application.targetId(each).isPresent());
+    assertThat(application.job().cycles().get(0).evaluated()).isEqualTo(CREW + 1);
+    assertThat(application.log().failures()).isEmpty();
   }
 
   @Test

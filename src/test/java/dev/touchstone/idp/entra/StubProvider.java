@@ -35,6 +35,7 @@ final class StubProvider implements AutoCloseable {
   private final AtomicInteger ids = new AtomicInteger();
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger mostInFlight = new AtomicInteger();
+  private volatile String held = "PATCH /Groups";
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile Consumer<ObjectNode> distortion = any -> {};
 
@@ -65,9 +66,10 @@ final class StubProvider implements AutoCloseable {
     distortion = how;
   }
 
-  /** Holds changes of groups back until so many are there. */
-  void holdsBackUntil(int changesOfGroups) {
-    gate = new CountDownLatch(changesOfGroups);
+  /** Holds such requests, changes of groups unless said otherwise, back until so many are there. */
+  void holdsBackUntil(int count, String requests) {
+    held = requests;
+    gate = new CountDownLatch(count);
   }
 
   int mostInFlight() {
@@ -93,7 +95,7 @@ final class StubProvider implements AutoCloseable {
       var method = exchange.getRequestMethod();
       requests.add(method + " " + target);
       var body = exchange.getRequestBody().readAllBytes();
-      if (method.equals("PATCH") && target.startsWith("/Groups")) {
+      if ((method + " " + target).startsWith(held)) {
         passGate();
       }
       switch (method) {

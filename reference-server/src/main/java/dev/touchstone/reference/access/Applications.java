@@ -7,9 +7,11 @@ import java.util.Optional;
 /** The clients of OAuth 2 that the organisations know. */
 public final class Applications {
   private final Kept kept;
+  private final Kept trusts;
 
   Applications(Records records) {
     this.kept = new Kept(records, "application");
+    this.trusts = new Kept(records, "application-trust");
   }
 
   /** A new application; the secret is never to be seen again, and empty for a public client. */
@@ -32,7 +34,19 @@ public final class Applications {
         .toList();
   }
 
+  /** Lets an application come with assertions of somebody else, in place of its secret. */
+  public void trust(String organisation, String id, Trust trust) {
+    trusts.remove(organisation, id);
+    trusts.insert(organisation, id, trust.toJson());
+  }
+
+  /** Whose assertions an application may come with. */
+  public Optional<Trust> trust(String organisation, String id) {
+    return trusts.get(organisation, id).map(Trust::of);
+  }
+
   public boolean remove(String organisation, String id) {
+    trusts.remove(organisation, id);
     return kept.remove(organisation, id);
   }
 

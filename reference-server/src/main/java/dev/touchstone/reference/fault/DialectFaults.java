@@ -123,6 +123,12 @@ final class DialectFaults {
         Refusal.invalidValue("A manager is an object."));
   }
 
+  static Misbehaviour managerWithoutSchemaRefused() {
+    return refused(
+        operation -> path(operation).equalsIgnoreCase("manager"),
+        Refusal.invalidPath("There is no such attribute in the core schema."));
+  }
+
   static Misbehaviour managerKeptOnEmptyText() {
     return PatchBody.change(
         When.patches("Users"),

@@ -209,6 +209,23 @@ final class DiscoveryFaults {
         });
   }
 
+  static Misbehaviour unannounced(String urn, String name) {
+    return schemas(
+        schema -> {
+          if (schema.path("id").asText().equals(urn)
+              && schema.path("attributes") instanceof ArrayNode attributes) {
+            var left = Json.object().putArray("left");
+            attributes.forEach(
+                attribute -> {
+                  if (!attribute.path("name").asText().equals(name)) {
+                    left.add(attribute);
+                  }
+                });
+            schema.set("attributes", left);
+          }
+        });
+  }
+
   private static Misbehaviour resourceTypes(Consumer<ObjectNode> change) {
     return Spoil.answersTo(
         gets("ResourceTypes").or(getsOne("ResourceTypes")),

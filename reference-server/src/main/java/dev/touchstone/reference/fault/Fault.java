@@ -137,6 +137,7 @@ public enum Fault {
   PATCH_ABSENT_ELEMENT_MADE_TWICE(DialectFaults::absentElementMadeTwice),
   PATCH_FILTER_CHANGES_ALL(DialectFaults::filterChangesAll),
   PATCH_MANAGER_AS_TEXT_REFUSED(DialectFaults::managerAsTextRefused),
+  PATCH_MANAGER_WITHOUT_SCHEMA_REFUSED(DialectFaults::managerWithoutSchemaRefused),
   PATCH_MANAGER_KEPT_ON_EMPTY_TEXT(DialectFaults::managerKeptOnEmptyText),
   PATCH_TEXTS_FOR_BOOLEANS_REFUSED(DialectFaults::textsForBooleansRefused),
   NO_TARGET_WITHOUT_SCIM_TYPE(() -> ErrorFaults.withoutScimType("noTarget")),
@@ -174,6 +175,7 @@ public enum Fault {
   FILTER_BRACKETS_FIND_NOTHING(FilterFaults::bracketsFindNothing),
   FILTER_NAMES_ARE_CASE_SENSITIVE(FilterFaults::namesInCapitalsRefused),
   FILTER_QUALIFIED_NAMES_REFUSED(FilterFaults::qualifiedNamesRefused),
+  FILTER_BY_REFERENCE_REFUSED(FilterFaults::referencesRefused),
   FILTER_ORDERS_SWITCHES(FilterFaults::switchesHaveOrder),
   AND_OR_CUT(ListFaults::andOrCut),
   BAD_FILTER_MATCHES_ALL(ListFaults::badFilterMatchesAll),
@@ -252,6 +254,7 @@ public enum Fault {
   GROUP_CHANGES_ANSWERED_BY_HALF(PushFaults::changesAnsweredByHalf),
   VANISHED_GROUP_ANSWERED_204(PushFaults::vanishedAnswered204),
   DELETED_GROUPS_STILL_LISTED(PushFaults::deletedStillListed),
+  GROUP_DUPLICATES_MERGED(GroupRefusals::duplicatesMerged),
   GROUP_EXTERNAL_ID_IGNORED(GroupRefusals::externalIdIgnored),
   PARALLEL_MEMBERS_LOST(LostUpdates::ofMembers),
   GROUP_NAME_REQUIREMENT_IGNORED(MembershipFaults::namelessGroupsAccepted),
@@ -334,7 +337,15 @@ public enum Fault {
   PREFERRED_LANGUAGE_HIDDEN(() -> LoopFaults.hidden("preferredLanguage")),
   MANAGER_HIDDEN(LoopFaults::managerHidden),
   MANAGER_SHOWN_AS_TEXT(LoopFaults::managerAsText),
-  BUSY_WITHOUT_PAUSE(LoopFaults::busyWithoutPause);
+  BUSY_WITHOUT_PAUSE(LoopFaults::busyWithoutPause),
+  LOOK_UPS_IN_A_ROW_REFUSED(LoopFaults::lookUpsInARowRefused),
+  PARALLEL_CREATIONS_REFUSED(LockedOut::parallelCreations),
+  RATE_LIMITED_TO_10(BusyFaults::limitedTo10),
+  CLIENT_SECRET_IN_FORM_REFUSED(TokenFaults::secretInFormRefused),
+  ASSERTIONS_REFUSED(TokenFaults::assertionsRefused),
+  TOKENS_SHORT_LIVED(TokenFaults::shortLived),
+  PRESET_TOKEN_OF_A_KILOBYTE(() -> (request, next) -> next.handle(request)),
+  LANGUAGE_NOT_ANNOUNCED(() -> DiscoveryFaults.unannounced(Urns.USER, "preferredLanguage"));
 
   private final Function<String, Misbehaviour> misbehaviour;
   private final Optional<NameClaim> nameClaim;

@@ -145,6 +145,10 @@ final class FilterFaults {
     return refusedWhere(Pattern.compile("urn:[^\"]*User:userName"));
   }
 
+  static Misbehaviour referencesRefused() {
+    return refusedWhere(Pattern.compile("\\b(manager|members) eq "));
+  }
+
   private static Misbehaviour refusedWhere(Pattern pattern) {
     return Spoil.refusal(
         request ->

@@ -54,6 +54,23 @@ final class GroupRefusals {
     return PatchBody.is(operation, "replace") && PatchBody.isOnMembers(operation);
   }
 
+  /** Answers with the group that has the name already, as if it had just been made. */
+  static Misbehaviour duplicatesMerged() {
+    return (request, next) -> {
+      var answer = next.handle(request);
+      if (answer.status() != 409 || !When.creates("Groups").test(request)) {
+        return answer;
+      }
+      var name = Spoil.body(request).map(body -> body.path("displayName")).orElseThrow();
+      var found =
+          next.handle(
+              FilterText.replace(
+                  Spoil.bare(request, "GET", request.path()), "displayName eq " + name));
+      var group = found.object().map(list -> list.path("Resources").path(0)).orElseThrow();
+      return answer.withStatus(201).withJson((ObjectNode) group);
+    };
+  }
+
   static Misbehaviour externalIdIgnored() {
     return PatchBody.change(
         When.patches("Groups"),

@@ -8,12 +8,17 @@ import dev.touchstone.reference.schema.Urns;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Misbehaviours that let a client which compares send the same change for ever. */
 final class LoopFaults {
 
   private static final int BURST = 20;
+  private static final int ROW = 3;
+  private static final Pattern RANDOM =
+      Pattern.compile("(?!id ).* eq \"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"");
 
   private LoopFaults() {}
 
@@ -70,7 +75,23 @@ final class LoopFaults {
     };
   }
 
-  private static boolean isLookUpOfEntra(Request request) {
+  /** Three look-ups in a row for a random somebody are taken for an attack. */
+  static Misbehaviour lookUpsInARowRefused() {
+    var row = new AtomicInteger();
+    return (request, next) -> {
+      var isRandom = isForSomebodyRandom(request);
+      return row.getAndUpdate(before -> isRandom ? (before + 1) % ROW : 0) == ROW - 1 && isRandom
+          ? Spoil.error(Refusal.plain(403, "You have just asked for somebody else."))
+          : next.handle(request);
+    };
+  }
+
+  private static boolean isForSomebodyRandom(Request request) {
+    return When.lists("Users").test(request)
+        && FilterText.of(request).filter(RANDOM.asMatchPredicate()).isPresent();
+  }
+
+  static boolean isLookUpOfEntra(Request request) {
     return When.lists("Users").test(request)
         && request.parameters().get("filter").isPresent()
         && request.header("User-Agent").isEmpty();

@@ -22,11 +22,12 @@ import java.util.concurrent.TimeoutException;
  */
 final class LostUpdates {
   private static final long LONGEST_WAIT_MILLIS = 250;
+  private static final long LATER_WAIT_MILLIS = 20;
 
   private LostUpdates() {}
 
   static Misbehaviour ofMembers() {
-    Map<String, Exchanger<Boolean>> pairs = new ConcurrentHashMap<>();
+    Map<String, Place> places = new ConcurrentHashMap<>();
     return Spoil.instead(
         When.patches("Groups").and(LostUpdates::onlyAddsMembers),
         (request, next) -> {
@@ -34,7 +35,7 @@ final class LostUpdates {
           if (group.isEmpty()) {
             return next.handle(request);
           }
-          meet(pairs.computeIfAbsent(request.path().get(1), id -> new Exchanger<>()));
+          places.computeIfAbsent(request.path().get(1), id -> new Place()).meet();
           return writeBack(request, next, group.get().path("members"));
         });
   }
@@ -49,14 +50,21 @@ final class LostUpdates {
         && operation.path("path").asText().equalsIgnoreCase("members");
   }
 
-  /** Returns once another has come to the same place, or nobody has for a while. */
-  private static void meet(Exchanger<Boolean> place) {
-    try {
-      place.exchange(true, LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException nobodyCame) {
-      return;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+  /** Where changes of one group meet. */
+  private static final class Place {
+    private final Exchanger<Boolean> pair = new Exchanger<>();
+    private volatile boolean isUsed;
+
+    /** Returns once another has come, or nobody has for a while: a short one if some have met. */
+    void meet() {
+      try {
+        var wait = isUsed ? LATER_WAIT_MILLIS : LONGEST_WAIT_MILLIS;
+        isUsed = pair.exchange(true, wait, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException nobodyCame) {
+        isUsed = true;
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -36,11 +36,12 @@ public final class OAuth implements Service {
       var codes = new Codes(new Vault(records, "oauth-code", clock));
       var grants = new Grants(access.tokens(), new Vault(records, "oauth-refresh", clock), clock);
       var clients = new Clients(access.applications());
+      var assertions = new Assertions(access.applications(), clock);
       endpoints =
           Optional.of(
               new Endpoints(
                   new Consent(access, codes),
-                  new TokenEndpoint(clients, codes, grants),
+                  new TokenEndpoint(clients, assertions, codes, grants),
                   new RevocationEndpoint(clients, grants)));
     }
     return endpoints.get();

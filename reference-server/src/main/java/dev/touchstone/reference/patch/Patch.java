@@ -56,16 +56,23 @@ public final class Patch {
   /** Refuses what no resource of the type can take, whichever it is. */
   public void check(ResourceType type) {
     for (var operation : operations) {
-      operation.path().ifPresent(path -> target(type, path));
+      operation.path().ifPresent(path -> target(type, path, strictness));
     }
   }
 
-  private static Target target(ResourceType type, Path path) {
-    return type.resolve(path.attribute())
-        .orElseThrow(
-            () ->
-                Refusal.invalidPath(
-                    "A " + type.name() + " has no attribute " + path.attribute() + "."));
+  /** What a path leads to; the lenient find what an extension has without its URN, too. */
+  private static Target target(ResourceType type, Path path, Strictness strictness) {
+    var named = type.resolve(path.attribute());
+    return named.isPresent() || strictness.isStrict()
+        ? known(named, type, path)
+        : known(type.resolveWithoutUrn(path.attribute()), type, path);
+  }
+
+  private static Target known(Optional<Target> target, ResourceType type, Path path) {
+    return target.orElseThrow(
+        () ->
+            Refusal.invalidPath(
+                "A " + type.name() + " has no attribute " + path.attribute() + "."));
   }
 
   /** What is being patched: its type, its id, and a copy of its content that may be changed. */
@@ -92,7 +99,7 @@ public final class Patch {
     void apply(Operation operation) {
       if (operation.path().isPresent()) {
         var path = operation.path().get();
-        var target = target(subject.type(), path);
+        var target = target(subject.type(), path, strictness);
         if (target.isReadOnly()) {
           throw Refusal.mutability(path.attribute() + " is set by the service provider alone.");
         }
@@ -141,7 +148,7 @@ public final class Patch {
           key.indexOf('[') >= 0
               ? Path.parse(key)
               : new Path(new AttributePath(key), Optional.empty(), Optional.empty());
-      var target = target(subject.type(), path);
+      var target = known(subject.type().resolve(path.attribute()), subject.type(), path);
       demandStrictKey(key, target);
       demandStrictForm(Optional.of(target), value);
       if (target.isReadOnly()) {

@@ -105,6 +105,21 @@ public final class ResourceType implements Scope {
     return attribute(urn).flatMap(extension -> inside(extension, path.afterUrn()));
   }
 
+  /**
+   * Where a name leads that lacks the URN of its extension, as in a {@code manager} of old; empty
+   * if it has one, or if not just one extension has such an attribute.
+   */
+  public Optional<Target> resolveWithoutUrn(AttributePath path) {
+    var found =
+        path.urn().isEmpty()
+            ? extensions.stream()
+                .flatMap(extension -> attribute(extension.id()).stream())
+                .flatMap(extension -> inside(extension, path.text()).stream())
+                .toList()
+            : List.<Target>of();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   private static Optional<Target> inside(Attribute extension, String dotted) {
     return Scope.walk(dotted, extension::subAttribute)
         .map(

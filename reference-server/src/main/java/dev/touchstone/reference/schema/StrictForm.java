@@ -10,6 +10,7 @@ public final class StrictForm {
 
   /** Checks a whole resource as sent by POST or PUT. */
   public static void demand(ResourceType type, ObjectNode body) {
+    SchemasNamed.checkKnown(type, Fields.named(body, "schemas"));
     for (var field : body.properties()) {
       if (field.getKey().equalsIgnoreCase(type.schema().id())) {
         throw Refusal.invalidSyntax(

@@ -25,6 +25,9 @@ final class EntraTour {
     var user = entra.user();
     entra.group(user);
     entra.burst(server);
+    entra.lookUpsOfAJob();
+    entra.atTheSameTime();
+    tour.noteText("a token of " + server.token().length());
   }
 
   private String user() {
@@ -55,6 +58,21 @@ final class EntraTour {
     tour.noteText("members " + client.get(path).json().path("members").size());
     client.patch("/Users/" + other, operation("replace", "active", "false"));
     tour.noteText("members " + client.get(path).json().path("members").size());
+  }
+
+  private void lookUpsOfAJob() {
+    for (var i = 0; i < 3; i++) {
+      tour.note(client.find("/Users", "userName eq \"6d1d3a0e-93f4-4b0b-8d3c-0c3a5b1f7e21\""));
+    }
+    var group = Tour.id(tour.note(client.newGroup("Twice")));
+    tour.note(client.newGroup("Twice"));
+    tour.note(client.find("/Groups", "id eq \"" + group + "\" and members eq \"nobody\""));
+  }
+
+  private void atTheSameTime() {
+    var one = CompletableFuture.supplyAsync(() -> client.newUser("same time 1", ""));
+    var two = CompletableFuture.supplyAsync(() -> client.newUser("same time 2", ""));
+    tour.noteText("statuses " + (one.join().status() + two.join().status()));
   }
 
   private static String joining(String user) {

@@ -50,7 +50,13 @@ class FaultTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"BASIC_REFUSED", "ISSUED_TOKENS_REFUSED"})
+      names = {
+        "BASIC_REFUSED",
+        "ISSUED_TOKENS_REFUSED",
+        "CLIENT_SECRET_IN_FORM_REFUSED",
+        "ASSERTIONS_REFUSED",
+        "TOKENS_SHORT_LIVED"
+      })
   void every_fault_shows_and_leaves_most_as_it_was(Fault fault) {
     try (var server = started(fault)) {
       var seen = Tour.of(server);
@@ -61,7 +67,14 @@ class FaultTest {
 
   /** Passwords are slow to hash, so these have a short way of their own. */
   @ParameterizedTest
-  @EnumSource(names = {"BASIC_REFUSED", "ISSUED_TOKENS_REFUSED"})
+  @EnumSource(
+      names = {
+        "BASIC_REFUSED",
+        "ISSUED_TOKENS_REFUSED",
+        "CLIENT_SECRET_IN_FORM_REFUSED",
+        "ASSERTIONS_REFUSED",
+        "TOKENS_SHORT_LIVED"
+      })
   void every_fault_of_signing_in_shows(Fault fault) throws Exception {
     try (var right = started();
         var wrong = started(fault)) {

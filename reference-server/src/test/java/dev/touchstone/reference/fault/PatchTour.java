@@ -36,6 +36,7 @@ final class PatchTour {
           "{'op':'add','path':'URN:enterprise:2.0:User:manager','value':'M'}",
           "{'op':'add','path':'URN:enterprise:2.0:User:manager','value':{'value':'M'}},"
               + "{'op':'replace','path':'URN:enterprise:2.0:User:manager','value':''}",
+          "{'op':'add','path':'manager','value':[{'value':'M'}]}",
           "{'op':'add','path':'roles[primary eq \\'True\\'].value','value':'R'}",
           "{'op':'replace','path':'title','value':'A'},{'op':'remove','path':'id'}");
 

@@ -44,6 +44,10 @@ final class Authority implements BeforeAllCallback, AfterAllCallback {
     server.close();
   }
 
+  ReferenceServer server() {
+    return server;
+  }
+
   SetClock clock() {
     return clock;
   }

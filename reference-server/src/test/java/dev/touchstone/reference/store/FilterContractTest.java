@@ -132,7 +132,7 @@ class FilterContractTest {
       ids.add(store.create(DEFINITIONS.users(), user(), MemberChange.NONE).id());
     }
     for (var i = 0; i < 12; i++) {
-      var group = JsonNodeFactory.instance.objectNode().put("displayName", any(WORDS));
+      var group = JsonNodeFactory.instance.objectNode().put("displayName", any(WORDS) + i);
       var members = new HashSet<String>();
       for (var j = random.nextInt(6); j > 0; j--) {
         members.add(any(ids));

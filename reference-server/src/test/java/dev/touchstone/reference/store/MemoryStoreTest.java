@@ -66,7 +66,8 @@ class MemoryStoreTest {
     var content = JsonNodeFactory.instance.objectNode().put("displayName", "G");
     var coming = new MemberChange(false, Set.of(), List.of(new Member(member.id(), "User", "")));
     store.create(DEFINITIONS.groups(), content, coming);
-    store.create(DEFINITIONS.groups(), content, MemberChange.NONE);
+    store.create(
+        DEFINITIONS.groups(), content.deepCopy().put("displayName", "H"), MemberChange.NONE);
 
     var byValue = find(DEFINITIONS.groups(), "members.value eq \"" + member.id() + "\"");
     var byPath = find(DEFINITIONS.groups(), "members[value eq \"" + member.id() + "\"]");

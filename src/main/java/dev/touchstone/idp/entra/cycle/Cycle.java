@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** One round of work: users, then groups, then what refers from one to another. */
@@ -23,6 +24,7 @@ public final class Cycle {
   private final Map<EntraUser, Json> accounts = new LinkedHashMap<>();
   private final List<EntraGroup> groups = new ArrayList<>();
   private final Set<DirectoryObject> settled = new LinkedHashSet<>();
+  private boolean isHalted;
   private int evaluated;
   private int failures;
   private int failedReferences;
@@ -49,39 +51,78 @@ public final class Cycle {
 
   private void evaluate(Collection<DirectoryObject> objects) {
     if (context.settings().users().enabled()) {
-      var users = new UserProvisioning(context);
-      those(EntraUser.class, objects)
-          .forEach(
-              user ->
-                  attempt(
-                      user, () -> users.evaluate(user).ifPresent(it -> accounts.put(user, it))));
+      var provisioning = new UserProvisioning(context);
+      attempt(
+          EntraUser.class,
+          objects,
+          user -> provisioning.evaluate(user).ifPresent(account -> hasAccount(user, account)));
     }
     if (context.settings().groups().enabled()) {
       var provisioning = new GroupProvisioning(context);
-      those(EntraGroup.class, objects)
-          .forEach(group -> attempt(group, () -> evaluate(group, provisioning)));
+      attempt(
+          EntraGroup.class,
+          objects,
+          group -> {
+            if (provisioning.evaluate(group)) {
+              hasGroup(group);
+            }
+          });
     }
   }
 
-  private static <T> List<T> those(Class<T> kind, Collection<DirectoryObject> objects) {
-    return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  private synchronized void hasAccount(EntraUser user, Json account) {
+    accounts.put(user, account);
   }
 
-  private void evaluate(EntraGroup group, GroupProvisioning provisioning) {
-    if (provisioning.evaluate(group)) {
-      groups.add(group);
-    }
+  private synchronized void hasGroup(EntraGroup group) {
+    groups.add(group);
+  }
+
+  /**
+   * Works on several objects at a time; what is not begun when the job stops is left (ENTRA-65).
+   */
+  private <T extends DirectoryObject> void attempt(
+      Class<T> kind, Collection<DirectoryObject> objects, Consumer<T> work) {
+    var attempts = new ArrayList<Runnable>();
+    objects.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .forEach(object -> attempts.add(() -> attempt(object, () -> work.accept(object))));
+    new InFlight(context.knobs().limits().objectsAtOnce())
+        .send(attempts).stream()
+            .flatMap(Optional::stream)
+            .findFirst()
+            .ifPresent(
+                halt -> {
+                  throw halt;
+                });
   }
 
   private void attempt(DirectoryObject object, Runnable work) {
-    evaluated++;
+    if (!begins()) {
+      return;
+    }
     try {
       work.run();
-      settled.add(object);
+      succeeded(object);
     } catch (Refusal refusal) {
-      failures++;
-      hold(object, refusal);
+      failed(object, refusal);
     }
+  }
+
+  private synchronized boolean begins() {
+    evaluated += isHalted ? 0 : 1;
+    return !isHalted;
+  }
+
+  private synchronized void succeeded(DirectoryObject object) {
+    settled.add(object);
+  }
+
+  private synchronized void failed(DirectoryObject object, Refusal refusal) {
+    failures++;
+    isHalted |= refusal.stopsTheJob();
+    hold(object, refusal);
   }
 
   private void bringReferences(Predicate<EntraUser> chosenMembers) {

@@ -50,8 +50,8 @@ final class Managers {
   }
 
   private boolean isFound(EntraUser user, String managerId) {
-    var filter = "id eq \"%s\" and manager eq \"%s\"".formatted(links.known(user), managerId);
-    return cycle.knobs().has(Habit.REFERENCE_CHECK) && accounts.finds(user, filter);
+    return cycle.knobs().has(Habit.REFERENCE_CHECK)
+        && accounts.finds(user, "manager eq \"%s\"".formatted(managerId));
   }
 
   /** Only what the engine itself brought over is taken away (ENTRA-30). */

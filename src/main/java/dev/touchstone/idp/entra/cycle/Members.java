@@ -130,11 +130,11 @@ final class Members {
   private List<String> unlessFound(EntraGroup group, Batch batch) {
     var looks = cycle.knobs().has(Habit.REFERENCE_CHECK);
     return batch.members().values().stream()
-        .filter(user -> !looks || groups.finds(group, membership(group, user)) != batch.adds())
+        .filter(user -> !looks || groups.finds(group, membership(user)) != batch.adds())
         .toList();
   }
 
-  private String membership(EntraGroup group, String userId) {
-    return "id eq \"%s\" and members eq \"%s\"".formatted(links.known(group), userId);
+  private static String membership(String userId) {
+    return "members eq \"%s\"".formatted(userId);
   }
 }

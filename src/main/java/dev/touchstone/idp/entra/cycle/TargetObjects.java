@@ -177,7 +177,10 @@ record TargetObjects(CycleContext cycle, Kind kind) {
   }
 
   /** Whether one reference is at the service provider already, by a look (ENTRA-31). */
-  boolean finds(DirectoryObject object, String filter) {
+  boolean finds(DirectoryObject object, String reference) {
+    var id = "id eq \"%s\"".formatted(links().known(object));
+    var isFirst = cycle.knobs().has(Habit.REFERENCE_BEFORE_ID);
+    var filter = isFirst ? reference + " and " + id : id + " and " + reference;
     return cycle
         .log()
         .during(

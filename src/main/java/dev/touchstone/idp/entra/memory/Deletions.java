@@ -13,12 +13,12 @@ public final class Deletions {
   private int count;
 
   /** Begins to count anew. */
-  public void beginCycle() {
+  public synchronized void beginCycle() {
     count = 0;
   }
 
   /** Whether an object may be disabled or deleted in this cycle; if not, it is staged. */
-  public boolean allow(DirectoryObject object, int threshold) {
+  public synchronized boolean allow(DirectoryObject object, int threshold) {
     if (allowed.remove(object)) {
       staged.remove(object);
       return true;
@@ -34,28 +34,28 @@ public final class Deletions {
   }
 
   /** What is held back. */
-  public List<DirectoryObject> staged() {
+  public synchronized List<DirectoryObject> staged() {
     return List.copyOf(staged);
   }
 
   /** The administrator looked at what is staged and allows it. */
-  public void allowStaged() {
+  public synchronized void allowStaged() {
     allowed.addAll(staged);
   }
 
   /** What was held back and may go out now. */
-  public List<DirectoryObject> allowed() {
+  public synchronized List<DirectoryObject> allowed() {
     return List.copyOf(allowed);
   }
 
   /** What came back into scope need not be deleted any more. */
-  public void settle(DirectoryObject object) {
+  public synchronized void settle(DirectoryObject object) {
     staged.remove(object);
     allowed.remove(object);
   }
 
   /** Forgets what is held back. */
-  public void clear() {
+  public synchronized void clear() {
     staged.clear();
     allowed.clear();
   }

@@ -26,33 +26,33 @@ public final class Links {
   private final Set<DirectoryObject> released = new LinkedHashSet<>();
 
   /** Under which id the service provider knows an object. */
-  public Optional<String> id(DirectoryObject object) {
+  public synchronized Optional<String> id(DirectoryObject object) {
     return Optional.ofNullable(ids.get(object));
   }
 
   /** The same of an object that is linked for sure. */
-  public String known(DirectoryObject object) {
+  public synchronized String known(DirectoryObject object) {
     return id(object).orElseThrow(() -> new IllegalStateException(object + " is not linked"));
   }
 
   /** Links an object with that id. */
-  public void link(DirectoryObject object, String id) {
+  public synchronized void link(DirectoryObject object, String id) {
     ids.put(object, id);
     released.remove(object);
   }
 
   /** All that is linked. */
-  public List<DirectoryObject> objects() {
+  public synchronized List<DirectoryObject> objects() {
     return List.copyOf(ids.keySet());
   }
 
   /** Gives a link up at the end of the cycle; until then references still need it (ENTRA-39). */
-  public void release(DirectoryObject object) {
+  public synchronized void release(DirectoryObject object) {
     released.add(object);
   }
 
   /** Gives up what was released. */
-  public void endCycle() {
+  public synchronized void endCycle() {
     released.forEach(this::drop);
     released.clear();
   }
@@ -66,7 +66,7 @@ public final class Links {
   }
 
   /** The account or group is gone, and all that named it. */
-  public void forget(DirectoryObject object) {
+  public synchronized void forget(DirectoryObject object) {
     drop(object);
     if (object instanceof EntraGroup group) {
       members.remove(group);
@@ -76,7 +76,7 @@ public final class Links {
   }
 
   /** A restart through Graph drops everything (ENTRA-60). */
-  public void clear() {
+  public synchronized void clear() {
     ids.clear();
     managers.clear();
     members.clear();
@@ -84,37 +84,37 @@ public final class Links {
   }
 
   /** Drops what holds of some (ENTRA-41). */
-  public void dropIf(Predicate<DirectoryObject> condition) {
+  public synchronized void dropIf(Predicate<DirectoryObject> condition) {
     objects().stream().filter(condition).forEach(this::drop);
   }
 
   /** Notes that somebody was seen in the recycle bin. */
-  public void sawInBin(EntraUser user) {
+  public synchronized void sawInBin(EntraUser user) {
     seenInBin.add(user);
   }
 
   /** Whether somebody was ever seen in the recycle bin (ENTRA-40). */
-  public boolean hasSeenInBin(EntraUser user) {
+  public synchronized boolean hasSeenInBin(EntraUser user) {
     return seenInBin.contains(user);
   }
 
   /** The manager that was brought over, if any. */
-  public Optional<String> manager(EntraUser user) {
+  public synchronized Optional<String> manager(EntraUser user) {
     return Optional.ofNullable(managers.get(user));
   }
 
   /** Notes which manager was brought over. */
-  public void manager(EntraUser user, String id) {
+  public synchronized void manager(EntraUser user, String id) {
     managers.put(user, id);
   }
 
   /** Notes that no manager is there any more. */
-  public void noManager(EntraUser user) {
+  public synchronized void noManager(EntraUser user) {
     managers.remove(user);
   }
 
   /** The members that a group has by all that is known, with their ids. */
-  public Map<EntraUser, String> members(EntraGroup group) {
+  public synchronized Map<EntraUser, String> members(EntraGroup group) {
     return members.computeIfAbsent(group, any -> new LinkedHashMap<>());
   }
 }

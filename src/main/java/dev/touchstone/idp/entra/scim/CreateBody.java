@@ -53,7 +53,7 @@ public final class CreateBody {
   public static ObjectNode group(AttributeMappings mappings, Source group, Knobs knobs) {
     var created = new CreateBody(knobs);
     var schemas = created.body.putArray("schemas").add(GROUP);
-    if (knobs.has(Habit.OLD_TEMPLATE)) {
+    if (knobs.has(Habit.OLD_GROUP_SCHEMA)) {
       schemas.add(OLD_GROUP);
     }
     created.body.putObject("meta").put("resourceType", "Group");

@@ -2,8 +2,8 @@ package dev.touchstone.idp.entra.scim;
 
 import dev.touchstone.exchange.Credentials;
 
-/** How an enterprise application signs in at the service provider (ENTRA-06, 08). */
-public sealed interface SignIn permits SecretToken, ClientCredentials {
+/** How an enterprise application signs in at the service provider (ENTRA-06 to 09). */
+public sealed interface SignIn permits SecretToken, OwnToken, ClientCredentials, WorkloadIdentity {
 
   /** What the next request shows. */
   Credentials credentials();

@@ -26,10 +26,14 @@ public enum Habit {
   NULL_MEMBER_REFERENCE,
   /** Asks whether a reference is there before it is sent, as until 2019 (ENTRA-31). */
   REFERENCE_CHECK,
+  /** Asks for the reference first, and for who has it second (ENTRA-31). */
+  REFERENCE_BEFORE_ID,
   /** Reads what it has just created or changed. */
   READS_BACK,
-  /** A job of the template until 2018: a segment {@code /scim}, a further schema (ENTRA-04, 47). */
+  /** A job of the template until 2018 has a segment {@code /scim} of its own (ENTRA-04). */
   OLD_TEMPLATE,
+  /** Creates groups with a further schema that nobody registered, as such jobs did (ENTRA-47). */
+  OLD_GROUP_SCHEMA,
   /** A restart forgets who was in scope before (ENTRA-41). */
   RESTART_FORGETS_LEAVERS,
   /** Somebody deleted and purged between two cycles is overlooked (ENTRA-40). */
