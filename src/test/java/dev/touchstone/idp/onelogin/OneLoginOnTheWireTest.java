@@ -51,6 +51,7 @@ class OneLoginOnTheWireTest {
             Authorization: Bearer t0k
             Content-Type: application/json
             Accept: application/json
+            User-Agent: Ruby
 
             """,
             """
@@ -60,6 +61,7 @@ class OneLoginOnTheWireTest {
             Content-Type: application/json
             Content-Length: %d
             Accept: application/json
+            User-Agent: Ruby
 
             %s"""
                 .formatted(body.length(), body));
@@ -203,6 +205,16 @@ class OneLoginOnTheWireTest {
 
             """);
     assertThat(sent.get(1)).contains("Content-Type: application/json\n").doesNotContain("Accept");
+  }
+
+  @Test
+  void the_library_is_not_always_named() {
+    var application = wire.untried(turning(knobs -> knobs.with(Habit.NO_USER_AGENT)), wire.url());
+    wire.answers(404, "");
+
+    application.enable();
+
+    assertThat(wire.sent().get(0)).doesNotContain("User-Agent");
   }
 
   @Test

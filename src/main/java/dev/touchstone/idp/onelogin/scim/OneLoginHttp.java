@@ -148,6 +148,9 @@ public final class OneLoginHttp {
     if (!types.accepted().isEmpty()) {
       headers = headers.with("Accept", types.accepted());
     }
+    if (!knobs().has(Habit.NO_USER_AGENT)) {
+      headers = headers.with("User-Agent", "Ruby");
+    }
     return customized(headers);
   }
 

@@ -6,6 +6,8 @@ public enum Habit {
   DANGLING_QUERY,
   /** Requests without a body name a Content-Type too. */
   CONTENT_TYPE_ON_GET,
+  /** Requests name no User-Agent; usually they name the HTTP library of Ruby, which is inferred. */
+  NO_USER_AGENT,
   /** The at sign of a user name stands in a filter as it is. */
   RAW_AT,
   /** A user is looked for before each update (ONELOGIN-18). */
