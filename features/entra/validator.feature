@@ -38,6 +38,11 @@ Feature: The tests of Microsoft's SCIM Validator
         | resource |
         | user     |
 
+      @ENTRA-46 @P-20
+      Examples:
+        | resource |
+        | group    |
+
     Scenario Outline: A <resource> is read by its id
       Given a <resource> that the Validator has created
       When the Validator reads the <resource> by its id

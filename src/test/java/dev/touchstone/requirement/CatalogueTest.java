@@ -65,7 +65,7 @@ class CatalogueTest {
 
   @Test
   void every_number_of_entra_is_there() {
-    var numbers = Stream.of(range(1, 5), range(10, 63), range(65, 78));
+    var numbers = Stream.of(range(1, 78));
 
     assertThat(catalogue.ids())
         .containsAll(

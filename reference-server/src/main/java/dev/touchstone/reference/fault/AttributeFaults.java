@@ -90,6 +90,34 @@ final class AttributeFaults {
     return value.isNull() || value.isTextual() && value.textValue().isEmpty();
   }
 
+  static Misbehaviour namedExtensionRequired() {
+    return Spoil.refusal(
+        When.stores("Users")
+            .and(
+                request ->
+                    Spoil.body(request)
+                        .filter(body -> namesEnterprise(body) && !body.has(Urns.ENTERPRISE_USER))
+                        .isPresent()),
+        Refusal.invalidValue("The extension that schemas names is missing."));
+  }
+
+  private static boolean namesEnterprise(ObjectNode body) {
+    return body.path("schemas")
+        .valueStream()
+        .anyMatch(urn -> urn.asText().equals(Urns.ENTERPRISE_USER));
+  }
+
+  static Misbehaviour phoneUrisRefused() {
+    return Spoil.refusal(
+        When.stores("Users")
+            .and(
+                request ->
+                    Spoil.body(request).stream()
+                        .flatMap(body -> body.path("phoneNumbers").valueStream())
+                        .anyMatch(phone -> phone.path("value").asText().startsWith("tel:"))),
+        Refusal.invalidValue("A phone number has digits only."));
+  }
+
   static Misbehaviour passwordChangeRefused() {
     return Spoil.refusal(
         When.replaces("Users")

@@ -46,6 +46,7 @@ final class Tour {
     tour.discovery();
     tour.access();
     AttributeTour.go(tour);
+    JumpCloudTour.go(tour);
     EntraTour.go(tour, server);
     FormTour.go(tour);
     return tour.seen;

@@ -1,0 +1,2 @@
+/** The users and groups that authentik itself has. */
+package dev.touchstone.idp.authentik.directory;

@@ -1,0 +1,2 @@
+/** The steps of the features about authentik. */
+package dev.touchstone.steps.authentik;
