@@ -54,6 +54,16 @@ class CatalogueTest {
   }
 
   @Test
+  void every_number_of_onelogin_is_there() {
+    assertThat(catalogue.ids())
+        .containsAll(
+            Stream.concat(
+                    range(1, 55).mapToObj("ONELOGIN-%02d"::formatted),
+                    range(1, 25).mapToObj("ONELOGIN-P%02d"::formatted))
+                .toList());
+  }
+
+  @Test
   void every_number_of_entra_is_there() {
     var numbers = Stream.of(range(1, 78));
 

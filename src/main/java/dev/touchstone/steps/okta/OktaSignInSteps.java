@@ -5,26 +5,25 @@ import dev.touchstone.idp.SignIn;
 import dev.touchstone.idp.okta.AppKind;
 import dev.touchstone.idp.okta.OAuthConnection;
 import dev.touchstone.idp.okta.ProvisioningSettings;
+import dev.touchstone.steps.Browser;
 import dev.touchstone.steps.Person;
 import dev.touchstone.steps.World;
-import dev.touchstone.target.OAuthRegistration;
-import dev.touchstone.verdict.DoesNotApply;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 
 /** How an administrator lets an Okta application in, other than by a token. */
 public final class OktaSignInSteps {
 
+  private final Browser browser;
   private final World world;
   private final OktaScenario okta;
   private int asked;
 
   /** For one scenario. */
-  public OktaSignInSteps(World world, OktaScenario okta) {
+  public OktaSignInSteps(World world, OktaScenario okta, Browser browser) {
+    this.browser = browser;
     this.world = world;
     this.okta = okta;
   }
@@ -34,51 +33,18 @@ public final class OktaSignInSteps {
   public void byBasic(AppKind kind) {
     var basic = world.target().signIns().basic();
     okta.configure(ProvisioningSettings.of(kind));
-    okta.signInBy(SignIn.with(basic.orElseThrow(OktaSignInSteps::unknown)));
+    okta.signInBy(SignIn.with(basic.orElseThrow(Browser::unknown)));
   }
 
   /** OAuth 2, authenticated by the administrator. */
   @Given("an Okta application {appKind} that the admin has authenticated by OAuth")
   public void byOAuth(AppKind kind) {
-    var registration =
-        world
-            .target()
-            .signIns()
-            .oauth(OAuthConnection.REDIRECT_URI)
-            .orElseThrow(OktaSignInSteps::unknown);
-    var client =
-        new OAuthConnection.Client(
-            registration.tokenUrl(),
-            registration.authorizeUrl(),
-            registration.clientId(),
-            registration.clientSecret());
-    var connection = new OAuthConnection(world.wire(), okta.okta().clock(), client);
     okta.configure(ProvisioningSettings.of(kind));
-    okta.signInBy(connection);
-    authenticate(registration, connection);
+    okta.signInBy(
+        browser.authenticate(
+            OAuthConnection.REDIRECT_URI,
+            client -> OAuthConnection.of(world.wire(), okta.okta().clock(), client)));
     asked = redeemed();
-  }
-
-  private static DoesNotApply unknown() {
-    return new DoesNotApply("no such way to sign in is known of the service provider");
-  }
-
-  /** "Authenticate": the browser goes to the service provider, consents, and comes back. */
-  private void authenticate(OAuthRegistration registration, OAuthConnection connection) {
-    var form = new LinkedHashMap<>(connection.question(world.names().marker()));
-    form.putAll(registration.consent());
-    var browser = new Actor("browser", true);
-    var answer = world.wire().form(browser, registration.authorizeUrl(), form, "");
-    var back = answer.headers().first("Location").orElse("");
-    var exchange = world.wire().transcript().last().orElseThrow();
-    var isBack = back.startsWith(OAuthConnection.REDIRECT_URI);
-    world
-        .examine(exchange)
-        .that(
-            isBack && connection.comesBack(URI.create(back)),
-            "a code that can be redeemed for a token",
-            "status " + answer.status(),
-            "");
   }
 
   private int redeemed() {

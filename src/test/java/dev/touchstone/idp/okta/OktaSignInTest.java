@@ -7,6 +7,7 @@ import dev.touchstone.exchange.Credentials;
 import dev.touchstone.exchange.Journal;
 import dev.touchstone.exchange.Link;
 import dev.touchstone.exchange.Wire;
+import dev.touchstone.idp.AuthorizationCode;
 import dev.touchstone.idp.SignIn;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,17 +53,18 @@ class OktaSignInTest {
     return okta.addApplication(settings, server.baseUrl().toString(), signIn);
   }
 
-  private OAuthConnection connection() {
+  private AuthorizationCode connection() {
     var client =
-        new OAuthConnection.Client(
+        new AuthorizationCode.Client(
             server.baseUrl().resolve("/oauth/token").toString(),
             server.baseUrl().resolve("/oauth/authorize").toString(),
             "id",
-            "secret");
-    return new OAuthConnection(wire, okta.clock(), client);
+            "secret",
+            OAuthConnection.REDIRECT_URI);
+    return OAuthConnection.of(wire, okta.clock(), client);
   }
 
-  private OAuthConnection authenticated(String answer) {
+  private AuthorizationCode authenticated(String answer) {
     server.thenAnswers(200, answer);
     var connection = connection();
     assertThat(connection.comesBack(CALLBACK)).isTrue();

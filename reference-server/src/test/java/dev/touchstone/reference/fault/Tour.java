@@ -49,6 +49,7 @@ final class Tour {
     JumpCloudTour.go(tour);
     EntraTour.go(tour, server);
     PingTour.go(tour);
+    FormTour.go(tour);
     return tour.seen;
   }
 

@@ -1,0 +1,2 @@
+/** The glue for features about OneLogin. */
+package dev.touchstone.steps.onelogin;
