@@ -20,11 +20,13 @@ public final class BareWire implements BeforeEachCallback, AfterEachCallback {
   private Path directory;
   private RawServer server;
   private Link link;
+  private int seen;
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
     directory = Files.createTempDirectory("bare-wire");
     server = RawServer.start();
+    seen = 0;
     var journal = Journal.create(directory.resolve("journal.jsonl"), server.baseUrl());
     link = new Link(server.baseUrl(), 8, Duration.ofSeconds(5), journal);
   }
@@ -68,19 +70,38 @@ public final class BareWire implements BeforeEachCallback, AfterEachCallback {
     return server.requests();
   }
 
+  /** The requests since the last time somebody asked for these. */
+  public List<String> fresh() {
+    var all = server.requests();
+    var fresh = List.copyOf(all.subList(seen, all.size()));
+    seen = all.size();
+    return fresh;
+  }
+
   /** Verb and target of each request. */
   public List<String> lines() {
-    return server.requests().stream()
-        .map(request -> request.lines().findFirst().orElse(""))
-        .map(line -> line.replace(" HTTP/1.1", "").replace(" /scim/v2", " "))
-        .toList();
+    return server.requests().stream().map(BareWire::line).toList();
   }
 
   /** What stands below the header fields of each request after the first few. */
   public List<String> bodiesAfter(int count) {
     var requests = server.requests();
-    return requests.subList(count, requests.size()).stream()
-        .map(request -> request.split("\n\n", 2)[1])
-        .toList();
+    return requests.subList(count, requests.size()).stream().map(BareWire::body).toList();
+  }
+
+  /** Verb and target of a request, the target as it stands below the base URL. */
+  public static String line(String request) {
+    var line = request.lines().findFirst().orElse("");
+    return line.replace(" HTTP/1.1", "").replace(" /scim/v2", " ");
+  }
+
+  /** What stands below the header fields of a request; empty where there is nothing. */
+  public static String body(String request) {
+    return request.split("\n\n", 2)[1];
+  }
+
+  /** Verb, target and body of a request. */
+  public static String lineAndBody(String request) {
+    return (line(request) + " " + body(request)).strip();
   }
 }

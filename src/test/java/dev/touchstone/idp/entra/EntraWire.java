@@ -32,14 +32,12 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
   private final BareWire bare = new BareWire();
   private Wire wire;
   private EntraTenant tenant;
-  private int seen;
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
     bare.beforeEach(context);
     wire = bare.link().wire();
     tenant = new EntraTenant(wire, new Random(42));
-    seen = 0;
   }
 
   @Override
@@ -133,27 +131,20 @@ final class EntraWire implements BeforeEachCallback, AfterEachCallback {
 
   /** The requests since the last time somebody asked. */
   List<String> sent() {
-    var all = bare.sent();
-    var fresh = List.copyOf(all.subList(seen, all.size()));
-    seen = all.size();
-    return fresh;
+    return bare.fresh();
   }
 
   /** Verb and target of each request since the last time somebody asked, without probes. */
   List<String> lines() {
     return sent().stream()
-        .map(request -> request.lines().findFirst().orElse(""))
-        .map(line -> line.replace(" HTTP/1.1", "").replace(" /scim/v2", " "))
+        .map(BareWire::line)
         .filter(line -> !line.matches(".*%22[0-9a-f]{8}-[0-9a-f-]{27}%22"))
         .toList();
   }
 
   /** The bodies of the requests since the last time somebody asked. */
   List<String> bodies() {
-    return sent().stream()
-        .map(request -> request.split("\n\n", 2)[1])
-        .filter(body -> !body.isEmpty())
-        .toList();
+    return sent().stream().map(BareWire::body).filter(body -> !body.isEmpty()).toList();
   }
 
   /** Users alone, so that one probe opens each activity. */

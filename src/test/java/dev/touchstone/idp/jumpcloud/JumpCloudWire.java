@@ -18,13 +18,11 @@ final class JumpCloudWire implements BeforeEachCallback, AfterEachCallback {
 
   private final BareWire wire = new BareWire();
   private JumpCloud jumpCloud;
-  private int seen;
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
     wire.beforeEach(context);
     jumpCloud = new JumpCloud(wire.link().wire(), new Random(42));
-    seen = 0;
   }
 
   @Override
@@ -105,21 +103,11 @@ final class JumpCloudWire implements BeforeEachCallback, AfterEachCallback {
 
   /** The requests since the last time somebody asked. */
   List<String> requests() {
-    var all = wire.sent();
-    var fresh = List.copyOf(all.subList(seen, all.size()));
-    seen = all.size();
-    return fresh;
+    return wire.fresh();
   }
 
   /** Verb, target and body of each request since the last time somebody asked. */
   List<String> sent() {
-    return requests().stream()
-        .map(request -> (request.lines().findFirst().orElse("") + " " + body(request)).strip())
-        .map(line -> line.replace(" HTTP/1.1", "").replace(" /scim/v2", " "))
-        .toList();
-  }
-
-  private static String body(String request) {
-    return request.split("\n\n", 2)[1];
+    return requests().stream().map(BareWire::lineAndBody).toList();
   }
 }

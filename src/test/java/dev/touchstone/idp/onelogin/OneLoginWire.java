@@ -23,13 +23,11 @@ final class OneLoginWire implements BeforeEachCallback, AfterEachCallback {
 
   private final BareWire wire = new BareWire();
   private OneLogin oneLogin;
-  private int seen;
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
     wire.beforeEach(context);
     oneLogin = new OneLogin(wire.link().wire(), new Random(42));
-    seen = 0;
   }
 
   @Override
@@ -118,25 +116,16 @@ final class OneLoginWire implements BeforeEachCallback, AfterEachCallback {
 
   /** The requests since the last time somebody asked. */
   List<String> sent() {
-    var all = wire.sent();
-    var fresh = List.copyOf(all.subList(seen, all.size()));
-    seen = all.size();
-    return fresh;
+    return wire.fresh();
   }
 
   /** Verb and target of each request since the last time somebody asked. */
   List<String> lines() {
-    return sent().stream()
-        .map(request -> request.lines().findFirst().orElse(""))
-        .map(line -> line.replace(" HTTP/1.1", "").replace(" /scim/v2", " "))
-        .toList();
+    return sent().stream().map(BareWire::line).toList();
   }
 
   /** The bodies of the requests since the last time somebody asked. */
   List<String> bodies() {
-    return sent().stream()
-        .map(request -> request.split("\n\n", 2)[1])
-        .filter(body -> !body.isEmpty())
-        .toList();
+    return sent().stream().map(BareWire::body).filter(body -> !body.isEmpty()).toList();
   }
 }

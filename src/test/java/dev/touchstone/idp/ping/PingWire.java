@@ -32,14 +32,12 @@ final class PingWire implements BeforeEachCallback, AfterEachCallback {
   private final BareWire wire = new BareWire();
   private Wire way;
   private Ping ping;
-  private int seen;
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
     wire.beforeEach(context);
     way = wire.link().wire();
     ping = new Ping(way, new Random(42));
-    seen = 0;
   }
 
   @Override
@@ -132,21 +130,11 @@ final class PingWire implements BeforeEachCallback, AfterEachCallback {
 
   /** The requests since the last time somebody asked. */
   List<String> requests() {
-    var all = wire.sent();
-    var fresh = List.copyOf(all.subList(seen, all.size()));
-    seen = all.size();
-    return fresh;
+    return wire.fresh();
   }
 
   /** Verb, target and body of each request since the last time somebody asked. */
   List<String> sent() {
-    return requests().stream()
-        .map(
-            request ->
-                request.lines().findFirst().orElse("").replace(" HTTP/1.1", "")
-                    + " "
-                    + request.split("\n\n", 2)[1])
-        .map(line -> line.replace(" /scim/v2", " ").strip())
-        .toList();
+    return requests().stream().map(BareWire::lineAndBody).toList();
   }
 }
