@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
@@ -174,7 +175,7 @@ public final class LargeTenant {
   private static Resource group(Store store, int size) {
     var members =
         IntStream.range(0, size).mapToObj(each -> found(store, each).orElseThrow().id()).toList();
-    var content = new JsonMapper().createObjectNode().put("displayName", "G" + size);
+    var content = new JsonMapper().createObjectNode().put("displayName", "G" + UUID.randomUUID());
     return store.create(
         DEFINITIONS.groups(), content, new MemberChange(false, Set.of(), named(members)));
   }
