@@ -6,8 +6,8 @@ import dev.touchstone.exchange.Exchange;
 import dev.touchstone.exchange.Headers;
 import dev.touchstone.exchange.NoAnswer;
 import dev.touchstone.exchange.Places;
-import dev.touchstone.exchange.Request;
 import dev.touchstone.exchange.Wire;
+import dev.touchstone.idp.ScimClient;
 import dev.touchstone.idp.SignIn;
 import dev.touchstone.idp.ping.setting.Endpoints;
 import java.util.Optional;
@@ -19,11 +19,8 @@ public final class PingHttp {
   /** Under which name the requests are recorded. */
   public static final Actor ACTOR = Actor.identityProvider("ping");
 
-  private static final int UNAUTHORIZED = 401;
-
-  private final Wire wire;
   private final Endpoints endpoints;
-  private final SignIn signIn;
+  private final ScimClient http;
   private final Supplier<String> mediaType;
 
   /**
@@ -32,10 +29,9 @@ public final class PingHttp {
    * @param mediaType what is asked for and sent
    */
   public PingHttp(Wire wire, Endpoints endpoints, SignIn signIn, Supplier<String> mediaType) {
-    this.wire = wire;
     this.endpoints = endpoints;
-    this.signIn = signIn;
     this.mediaType = mediaType;
+    http = new ScimClient(wire, ACTOR, "", signIn, this::headers);
   }
 
   /** Where it sends to. */
@@ -50,56 +46,48 @@ public final class PingHttp {
 
   /** Reads whatever stands at a URL. */
   public Exchange get(String url) {
-    return send("GET", url, Optional.empty());
+    return sent(() -> http.get(url));
   }
 
   /** Creates. */
   public Exchange post(String endpoint, ObjectNode body) {
-    return send("POST", endpoint, Optional.of(body.toString()));
+    return sent(() -> http.post(endpoint, body));
   }
 
   /** Replaces. */
   public Exchange put(String endpoint, String id, ObjectNode body) {
-    return send("PUT", resource(endpoint, id), Optional.of(body.toString()));
+    return sent(() -> http.put(resource(endpoint, id), body));
   }
 
   /** Changes. */
   public Exchange patch(String endpoint, String id, ObjectNode body) {
-    return send("PATCH", resource(endpoint, id), Optional.of(body.toString()));
+    return sent(() -> http.patch(resource(endpoint, id), body));
   }
 
   /** Deletes. */
   public Exchange delete(String endpoint, String id) {
-    return send("DELETE", resource(endpoint, id), Optional.empty());
+    return sent(() -> http.delete(resource(endpoint, id)));
   }
 
   /** The URL of one resource. */
   public static String resource(String endpoint, String id) {
-    return endpoint + "/" + Places.encode(id);
+    return ScimClient.resource(endpoint, id);
   }
 
-  /** Sends, and once more with another token where one can be had. */
-  private Exchange send(String method, String url, Optional<String> body) {
+  private static Exchange sent(Supplier<Exchange> request) {
     try {
-      var exchange = sendOnce(method, url, body);
-      return exchange.status() == UNAUTHORIZED && signIn.renew()
-          ? sendOnce(method, url, body)
-          : exchange;
+      return request.get();
     } catch (NoAnswer failure) {
       throw Refusal.of(failure);
     }
   }
 
-  private Exchange sendOnce(String method, String url, Optional<String> body) {
+  private Headers headers(Optional<String> authorization, boolean hasBody) {
     var type = mediaType.get();
     var headers = Headers.none().with("Accept", type);
-    var authorization = signIn.credentials().authorization();
     if (authorization.isPresent()) {
       headers = headers.with("Authorization", authorization.get());
     }
-    if (body.isPresent()) {
-      headers = headers.with("Content-Type", type);
-    }
-    return wire.send(ACTOR, new Request(method, url, headers, body));
+    return hasBody ? headers.with("Content-Type", type) : headers;
   }
 }
