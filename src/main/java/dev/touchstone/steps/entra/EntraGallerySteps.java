@@ -16,8 +16,6 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +28,6 @@ import java.util.stream.IntStream;
 public final class EntraGallerySteps {
 
   private static final String MANAGER = ScimPath.ENTERPRISE + ":manager";
-  private static final int PAGE = 5;
   private static final int GROUPS = 11;
 
   private final World world;
@@ -215,30 +212,12 @@ public final class EntraGallerySteps {
   /** SCIM_Group_Pagination, which is optional. */
   @When("Microsoft's tests turn the pages of groups, five on each")
   public void turnsPages() {
-    answers =
-        IntStream.of(1, 6, 11).mapToObj(start -> tests().page(Kind.GROUP, start, PAGE)).toList();
+    answers = TurnedPages.turn(start -> tests().page(Kind.GROUP, start, TurnedPages.SIZE));
   }
 
   /** No group is skipped and none comes twice. */
   @Then("the pages of groups follow on one another")
   public void pagesFollow() {
-    var seen = new HashSet<String>();
-    var starts = List.of(1L, 6L, 11L);
-    for (int index = 0; index < answers.size(); index++) {
-      var answer = answers.get(index);
-      var ids = new ArrayList<String>();
-      Auditor.resources(answer.json()).forEach(group -> group.text("id").ifPresent(ids::add));
-      world
-          .examine(answer)
-          .hasStatus(200)
-          .that(
-              answer.json().at("startIndex").integer().equals(Optional.of(starts.get(index))),
-              "startIndex " + starts.get(index),
-              world.examine(answer).shown("startIndex"),
-              "startIndex")
-          .that(!ids.isEmpty() && ids.size() <= PAGE, "1 to 5 groups", ids.size() + "", "Resources")
-          .that(ids.stream().noneMatch(seen::contains), "no group twice", ids + "", "Resources");
-      seen.addAll(ids);
-    }
+    TurnedPages.examine(world, answers, "groups");
   }
 }

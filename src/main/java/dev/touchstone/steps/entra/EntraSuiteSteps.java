@@ -11,8 +11,6 @@ import dev.touchstone.verdict.Examination;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,7 +20,6 @@ public final class EntraSuiteSteps {
 
   private static final int BURST = 30;
   private static final int PEOPLE = 11;
-  private static final int PAGE = 5;
   private static final List<String> CLEARED = List.of("title", "preferredLanguage");
 
   private final World world;
@@ -61,11 +58,7 @@ public final class EntraSuiteSteps {
   /** SCIM_User_Pagination. */
   @When("Microsoft's tests turn the pages, five users on each")
   public void turnsPages() {
-    suite.answered(
-        List.of(
-            suite.tests().page(1, PAGE),
-            suite.tests().page(6, PAGE),
-            suite.tests().page(11, PAGE)));
+    suite.answered(TurnedPages.turn(start -> suite.tests().page(start, TurnedPages.SIZE)));
   }
 
   /** Schema_Discoverability. */
@@ -106,25 +99,7 @@ public final class EntraSuiteSteps {
   /** The response says where it begins, and nobody comes twice. */
   @Then("each page begins where it was asked to, without anybody who was there before")
   public void pagesAreStable() {
-    var seen = new HashSet<String>();
-    var starts = List.of(1, 6, 11);
-    for (int index = 0; index < suite.answers().size(); index++) {
-      var answer = suite.answers().get(index);
-      long start = starts.get(index);
-      var ids = new ArrayList<String>();
-      Auditor.resources(answer.json()).forEach(user -> user.text("id").ifPresent(ids::add));
-      world
-          .examine(answer)
-          .hasStatus(200)
-          .that(
-              answer.json().at("startIndex").integer().equals(Optional.of(start)),
-              "startIndex " + start,
-              world.examine(answer).shown("startIndex"),
-              "startIndex")
-          .that(!ids.isEmpty() && ids.size() <= PAGE, "1 to 5 users", ids.size() + "", "Resources")
-          .that(ids.stream().noneMatch(seen::contains), "nobody twice", ids + "", "Resources");
-      seen.addAll(ids);
-    }
+    TurnedPages.examine(world, suite.answers(), "users");
   }
 
   /** A ListResponse, whose characteristics Entra's portal can read. */
